@@ -1,0 +1,34 @@
+import type { FilePath } from './path.ts';
+import type { TextEdit, Range } from './text.ts';
+import type { Diagnostic } from './diagnostic.ts';
+
+export interface EditorEvents {
+  /** The person (not the stream) changed a file. `text` is the whole new text, `edits` what was done to the old one. */
+  edited(path: FilePath, text: string, edits: readonly TextEdit[]): void;
+  /** Following stopped because the person scrolled or placed the cursor elsewhere. */
+  followStopped(): void;
+}
+
+/**
+ * The text as it is shown. One model per file; a file nobody looks at costs a buffer. The engine hands over text once per
+ * tick of the frame clock; how it is shown (each frame, or batched and light at high rates) is the editor's affair.
+ * Works before Monaco has loaded: calls are kept and played into it.
+ */
+export interface EditorPort {
+  /** Makes or replaces a whole file at once (opened, restored, imported). No cursor is moved if the text is the same. */
+  setFile(path: FilePath, text: string): void;
+  removeFile(path: FilePath): void;
+  renameFile(from: FilePath, to: FilePath): void;
+  /** Which file is looked at; `undefined` shows the empty state. */
+  show(path: FilePath | undefined): void;
+  /** From here to `endStream` the text of `path` is written by a run: it starts at `text` and grows at its end. */
+  beginStream(path: FilePath, text: string): void;
+  append(path: FilePath, text: string): void;
+  endStream(path: FilePath): void;
+  /** Changes in place by a run, one undo step with the rest of the run. */
+  applyEdits(path: FilePath, edits: readonly TextEdit[]): void;
+  setFollow(follow: boolean): void;
+  reveal(path: FilePath, range: Range): void;
+  setMarkers(diagnostics: readonly Diagnostic[]): void;
+  clear(): void;
+}

@@ -1,0 +1,50 @@
+import type { Diagnostic } from '../core/diagnostic.ts';
+import type { FilePath } from '../core/path.ts';
+import type { ConsoleEntry, PreviewState } from '../core/preview/state.ts';
+import type { Project } from '../core/project.ts';
+
+export interface PreviewEvents {
+  state(state: PreviewState): void;
+  /** The page that is shown, or `undefined` when there is none to show. */
+  entry(path: FilePath | undefined): void;
+  console(entry: ConsoleEntry): void;
+  consoleCleared(): void;
+  /** Runtime errors, unhandled rejections and references to files that never came, with their place in the source. */
+  problem(diagnostic: Diagnostic): void;
+  problemsCleared(): void;
+  /** Milliseconds from handing text over to the frame's acknowledgement of its paint, newest value. */
+  delay(ms: number): void;
+  /** A link to another page of the project was clicked. */
+  followLink(path: FilePath): void;
+  /** Where text is being written now, in CSS pixels of the preview pane; `undefined` when nothing is. */
+  writeHead(rect: { readonly x: number; readonly y: number; readonly height: number } | undefined): void;
+}
+
+/**
+ * The preview as the rest of the engine sees it: told what changed, it decides what travels to the frame. During a run
+ * (`begin` … `settle`) a missing file is waiting; outside of one it is a problem.
+ */
+export interface Preview {
+  /** A whole project into a fresh document, shown when painted. Used when a project is opened, restored or reloaded. */
+  show(project: Project, entry?: FilePath): void;
+  /** A run starts on top of what is shown. */
+  begin(): void;
+  /** A file is being written from its first character (new, or a rewrite of what is shown). */
+  open(path: FilePath): void;
+  /** Goes to the frame at once where it is markup. */
+  append(path: FilePath, text: string): void;
+  /** The file is whole (`text` is its final text, hand edits made meanwhile included). */
+  close(path: FilePath, text: string): void;
+  /** A file has a new text at once: a hand edit or an applied block. Only what differs is touched. */
+  write(path: FilePath, text: string): void;
+  writeBinary(path: FilePath, bytes: Uint8Array, mime: string): void;
+  remove(path: FilePath): void;
+  /** The run is over: what has not come will not come. `project` is the committed truth to converge on. */
+  settle(project: Project): void;
+  /** Shows another page or drawing of the project. */
+  setEntry(path: FilePath): void;
+  reload(): void;
+  /** For the overlay of a hung page. */
+  stopHung(): void;
+  waitHung(): void;
+}

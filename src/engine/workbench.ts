@@ -1,0 +1,68 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { Endpoint, ModelError, ModelInfo } from '../core/model/model.ts';
+import type { Profile } from '../core/model/profile.ts';
+import type { FilePath, PathError } from '../core/path.ts';
+import type { SourceFile } from '../core/project.ts';
+import type { Result } from '../core/result.ts';
+import type { Range } from '../core/text.ts';
+import type { Preview } from './preview-port.ts';
+import type { Settings, WorkbenchState } from './state.ts';
+
+export type ImportOutcome = {
+  readonly taken: number;
+  readonly refused: readonly { readonly name: string; readonly reason: string }[];
+};
+
+/** Everything a person can do, for every surface that offers it. The interface reads `store` and calls these. */
+export interface Workbench {
+  readonly store: StoreApi<WorkbenchState>;
+  readonly preview: Pick<Preview, 'setEntry' | 'reload' | 'stopHung' | 'waitHung'>;
+
+  setDraft(text: string): void;
+  /** At rest: starts a run. While one streams: changes course, keeping what is there. Empty wishes do nothing. */
+  send(wish: string): void;
+  /** Starts when the current run is done. */
+  enqueue(wish: string): void;
+  unqueue(id: string): void;
+  /** Ends the run; what arrived is kept. */
+  stop(): void;
+  /** Goes on where the last turn was cut. */
+  continueTurn(turnId: string): void;
+  /** The same wish once more, from the files as they were before that turn. */
+  retryTurn(turnId: string): void;
+  /** Takes the draft of a cut rewrite as the file's text. */
+  useDraft(turnId: string, path: FilePath): void;
+  /** Asks the model again for the blocks that found no place. */
+  repairTurn(turnId: string): void;
+
+  showFile(path: FilePath): void;
+  reveal(path: FilePath, range: Range): void;
+  setFollow(follow: boolean): void;
+  newFile(raw: string): Result<FilePath, PathError>;
+  renameFile(from: FilePath, raw: string): Result<FilePath, PathError>;
+  /** Undone by the notice it shows. */
+  deleteFile(path: FilePath): void;
+  importFiles(files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Promise<ImportOutcome>;
+
+  newProject(files?: readonly SourceFile[]): void;
+  openProject(id: string): void;
+  renameProject(title: string): void;
+  deleteProject(id: string): void;
+  /** Takes the project over from another tab, which becomes read-only. */
+  takeOver(): void;
+
+  setSettings(change: Partial<Settings>): void;
+  setProfile(profile: Profile): void;
+  /** Kept in memory only, per profile. An empty string forgets it. */
+  setKey(profileId: string, key: string): void;
+  listModels(profile: Profile, signal: AbortSignal): Promise<Result<readonly ModelInfo[], ModelError>>;
+  /** Lists, then asks for one short answer; says in words what is wrong. `firstTokenMs` is measured. */
+  testConnection(
+    profile: Profile,
+    signal: AbortSignal,
+  ): Promise<Result<{ readonly model: string; readonly firstTokenMs: number }, ModelError>>;
+  endpointOf(profile: Profile): Endpoint;
+
+  dismiss(noticeId: string): void;
+  clearConsole(): void;
+}
