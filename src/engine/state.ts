@@ -3,7 +3,7 @@ import type { ModelError, ServerTiming } from '../core/model/model.ts';
 import type { Profile } from '../core/model/profile.ts';
 import type { FilePath } from '../core/path.ts';
 import type { ConsoleEntry, PreviewState } from '../core/preview/state.ts';
-import type { Project } from '../core/project.ts';
+import type { Project, ProjectChange } from '../core/project.ts';
 
 /** Repainted at most four times a second. */
 export interface Meter {
@@ -83,6 +83,14 @@ export interface Turn {
     | { readonly type: 'interrupted'; readonly kept: Kept };
   /** Things file-like in the reply that could not be taken, in words. */
   readonly notes: readonly string[];
+  /** The raw reply so far of a turn that did not finish: what Continue goes on from. Empty once finished. */
+  readonly reply: string;
+  /** Given to the model, so that Continue and a repeat of the same wish can be the same. */
+  readonly seed: number;
+  /** Bring the files back to where they were before this turn. */
+  readonly undo: readonly ProjectChange[];
+  /** Rewrites that were cut off: the good version stands, this text can be taken instead. */
+  readonly drafts: readonly { readonly path: FilePath; readonly text: string }[];
 }
 
 export interface Settings {
