@@ -1,0 +1,47 @@
+import * as v from 'valibot';
+import { turn } from './turn.ts';
+import { count, filePath, list, sourceFile } from './values.ts';
+
+/**
+ * What one project is on disk. Older rows are brought to this form by `migrate.ts` before they meet the guard; the guard
+ * drops fields it does not know.
+ */
+export const storedProject = v.pipe(
+  v.object({
+    id: v.pipe(v.string(), v.minLength(1)),
+    title: v.string(),
+    /** In tab order. */
+    files: list(sourceFile),
+    turns: list(turn),
+    activePath: v.exactOptional(filePath),
+    /** The wish that is typed but not sent. */
+    draft: v.string(),
+    /** Milliseconds since the epoch. */
+    changedAt: v.number(),
+    /** Goes up by one with each save; 0 has never been saved. */
+    revision: v.pipe(count, v.integer()),
+  }),
+  v.readonly(),
+);
+export type StoredProject = v.InferOutput<typeof storedProject>;
+
+/** A line of the list of projects, kept beside the project so that listing reads no file. */
+export const projectSummary = v.pipe(
+  v.object({ id: v.string(), title: v.string(), changedAt: v.number(), files: count }),
+  v.readonly(),
+);
+export type ProjectSummary = v.InferOutput<typeof projectSummary>;
+
+/** A run that had begun and not ended: the files it started from and every character of the reply that reached the disk. */
+export const journalEntry = v.pipe(
+  v.object({
+    runId: v.string(),
+    projectId: v.string(),
+    /** As it was when the run began. */
+    turn,
+    files: list(sourceFile),
+    reply: v.string(),
+  }),
+  v.readonly(),
+);
+export type JournalEntry = v.InferOutput<typeof journalEntry>;
