@@ -1,0 +1,131 @@
+/**
+ * The one table of response headers. The dev server, `npm start` and the `_headers` file of a static host all read it, so
+ * a policy is written once. Guarantees that every document and every worker script gets a Content-Security-Policy;
+ * leaves to the servers when to send it, and to the shell's plugin to repeat {@link SHELL_META_POLICY} in its `<meta>`.
+ */
+import { assertNever } from '../core/result.ts';
+
+type Headers = Readonly<Record<string, string>>;
+type Policy = Readonly<Record<string, readonly string[]>>;
+
+export interface HeaderOptions {
+  /** Where the page is served, e.g. `http://127.0.0.1:4173`. Absent for a static host, which has no `p<n>.localhost`. */
+  readonly origin?: string;
+  /** Set by the dev server: its inline preamble carries this nonce, and its client speaks over a WebSocket. */
+  readonly devNonce?: string;
+}
+
+/** `document` is the app's page and whatever is nothing else; `asset` is a hashed file that is neither page nor worker. */
+type Kind = 'document' | 'shell' | 'model-worker' | 'worker' | 'asset';
+
+const FOREVER = 'public, max-age=31536000, immutable';
+
+/** In dev the worker is its source file, in a build a chunk named by `workerFileName` (vite.config.ts). */
+const MODEL_WORKER = /^\/(assets\/model-worker-[\w-]+\.js|src\/platform\/model-client\/worker\.ts)$/;
+const WORKER = /^\/assets\/(?:[\w.-]*[.-])?worker-[\w-]+\.js$/;
+export const SHELL = /^\/preview-[\w-]+\.html$/;
+
+function kindOf(path: string): Kind {
+  if (SHELL.test(path)) return 'shell';
+  if (MODEL_WORKER.test(path)) return 'model-worker';
+  if (WORKER.test(path)) return 'worker';
+  return path.startsWith('/assets/') ? 'asset' : 'document';
+}
+
+/** The path only: no query, no fragment. Header names are given as they are written in the standards. */
+export function headersFor(path: string, options: HeaderOptions = {}): Headers {
+  const asset = { ...shared, 'Cross-Origin-Resource-Policy': 'same-origin', 'Cache-Control': FOREVER };
+  const kind = kindOf(path);
+  switch (kind) {
+    case 'shell':
+      return { ...asset, ...shellHeaders(options) };
+    case 'model-worker':
+      // A person may type any provider, one on their own network too; only this file may reach it.
+      return { ...asset, ...policy({ ...hostPolicy(options), 'connect-src': ["'self'", 'http:', 'https:'] }) };
+    case 'worker':
+      return { ...asset, ...policy(hostPolicy(options)) };
+    case 'asset':
+      return asset;
+    case 'document':
+      return {
+        ...shared,
+        ...policy(hostPolicy(options)),
+        'Cross-Origin-Opener-Policy': 'same-origin',
+        'Cross-Origin-Resource-Policy': 'same-origin',
+        'Cache-Control': 'no-cache',
+      };
+    default:
+      return assertNever(kind);
+  }
+}
+
+const shared = { 'Referrer-Policy': 'no-referrer', 'X-Content-Type-Options': 'nosniff' };
+
+function hostPolicy({ origin, devNonce }: HeaderOptions): Policy {
+  return {
+    'default-src': ["'none'"],
+    'script-src': ["'self'", "'wasm-unsafe-eval'", ...(devNonce === undefined ? [] : [`'nonce-${devNonce}'`])],
+    'worker-src': ["'self'"],
+    'manifest-src': ["'self'"],
+    'style-src': ["'self'", "'unsafe-inline'"],
+    'font-src': ["'self'", 'data:'],
+    'img-src': ["'self'", 'data:', 'blob:'],
+    'connect-src': ["'self'", ...(devNonce === undefined ? [] : ['ws:'])],
+    // Also what keeps a preview from carrying data out by navigating itself, hence this port only.
+    'frame-src': ["'self'", ...(origin === undefined ? [] : [`http://*.localhost${portOf(origin)}`])],
+    'base-uri': ["'none'"],
+    'object-src': ["'none'"],
+    'form-action': ['https://codepen.io', 'https://stackblitz.com'],
+    'frame-ancestors': ["'none'"],
+  };
+}
+
+/** Network off. A looser level is another shell: what a header allows cannot be taken back later, nor added. */
+const SHELL_POLICY: Policy = {
+  'default-src': ["'none'"],
+  'script-src': ["'unsafe-inline'", "'unsafe-eval'", 'blob:', 'data:'],
+  'style-src': ["'unsafe-inline'", 'blob:', 'data:'],
+  'img-src': ['blob:', 'data:'],
+  'font-src': ['blob:', 'data:'],
+  'media-src': ['blob:', 'data:'],
+  'connect-src': ['blob:', 'data:'],
+  'worker-src': ['blob:'],
+  'frame-src': ["'none'"],
+  'object-src': ["'none'"],
+  'form-action': ["'none'"],
+  'base-uri': ["'none'"],
+};
+
+/** For the shell's first `<meta>`. Browsers ignore `frame-ancestors` and `sandbox` there and complain, so they are left out. */
+export const SHELL_META_POLICY = written(SHELL_POLICY);
+
+const FORBIDDEN_FEATURES =
+  'camera microphone geolocation clipboard-read clipboard-write fullscreen gamepad battery display-capture usb serial hid midi payment';
+
+function shellHeaders({ origin }: HeaderOptions): Headers {
+  // The shell stands on p<n>.localhost, the page around it on one of these two.
+  const hosts = origin === undefined ? [] : ['127.0.0.1', 'localhost'].map((name) => `http://${name}${portOf(origin)}`);
+  return {
+    ...policy({
+      ...SHELL_POLICY,
+      'frame-ancestors': ["'self'", ...hosts],
+      sandbox: ['allow-scripts', 'allow-forms'],
+    }),
+    // Closes WebRTC and navigation, which no directive above covers (Chromium 152 and later).
+    'Connection-Allowlist': '()',
+    'Permissions-Policy': FORBIDDEN_FEATURES.replaceAll(' ', '=(), ') + '=()',
+  };
+}
+
+const policy = (directives: Policy): Headers => ({ 'Content-Security-Policy': written(directives) });
+
+function written(directives: Policy): string {
+  return Object.entries(directives)
+    .map(([name, sources]) => [name, ...sources].join(' '))
+    .join('; ');
+}
+
+function portOf(origin: string): string {
+  const { port } = new URL(origin);
+  return port === '' ? '' : `:${port}`;
+}
