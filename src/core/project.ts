@@ -3,7 +3,12 @@ import { pathKey, type FilePath } from './path.ts';
 /** Text as UTF-16, line ends as they came; binary files (images, fonts) as bytes with their media type. */
 export type SourceFile =
   | { readonly kind: 'text'; readonly path: FilePath; readonly text: string }
-  | { readonly kind: 'binary'; readonly path: FilePath; readonly bytes: Uint8Array; readonly mime: string };
+  | {
+      readonly kind: 'binary';
+      readonly path: FilePath;
+      readonly bytes: Uint8Array<ArrayBuffer>;
+      readonly mime: string;
+    };
 
 /** Committed files, in the order they were made. Immutable: every change gives a new value. */
 export interface Project {

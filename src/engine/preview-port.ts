@@ -37,7 +37,7 @@ export interface Preview {
   close(path: FilePath, text: string): void;
   /** A file has a new text at once: a hand edit or an applied block. Only what differs is touched. */
   write(path: FilePath, text: string): void;
-  writeBinary(path: FilePath, bytes: Uint8Array, mime: string): void;
+  writeBinary(path: FilePath, bytes: Uint8Array<ArrayBuffer>, mime: string): void;
   remove(path: FilePath): void;
   /** The run is over: what has not come will not come. `project` is the committed truth to converge on. */
   settle(project: Project): void;

@@ -42,7 +42,9 @@ export interface Workbench {
   renameFile(from: FilePath, raw: string): Result<FilePath, PathError>;
   /** Undone by the notice it shows. */
   deleteFile(path: FilePath): void;
-  importFiles(files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Promise<ImportOutcome>;
+  importFiles(
+    files: readonly { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }[],
+  ): Promise<ImportOutcome>;
 
   newProject(files?: readonly SourceFile[]): void;
   openProject(id: string): void;

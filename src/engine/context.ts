@@ -1,0 +1,50 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { EditorEvents, EditorPort } from '../core/editor.ts';
+import type { FrameClock } from '../core/frame-clock.ts';
+import type { ModelClient } from '../core/model/model.ts';
+import type { SourceFile } from '../core/project.ts';
+import type { ProjectStore } from '../core/storage/store.ts';
+import type { Preview, PreviewEvents } from './preview-port.ts';
+import type { Notice, WorkbenchState } from './state.ts';
+
+/** Time and chance from outside, so that a test can hold them. */
+export interface Timer {
+  /** Milliseconds, monotonic. */
+  now(): number;
+  /** Milliseconds since the epoch. */
+  epoch(): number;
+  after(ms: number, run: () => void): () => void;
+}
+
+/** Everything the engine needs of the world, made in main.tsx. */
+export interface Adapters {
+  readonly model: ModelClient;
+  readonly editor: EditorPort & { on(events: EditorEvents): void };
+  readonly preview: (events: PreviewEvents) => Preview;
+  readonly projects: ProjectStore;
+  readonly clock: FrameClock;
+  readonly timer: Timer;
+  readonly newId: () => string;
+  /** A whole number below 2^31. */
+  readonly newSeed: () => number;
+  /** Which project this tab had open before a reload. */
+  readonly tab: { projectId(): string | undefined; remember(projectId: string): void };
+  readonly readImports: (
+    files: readonly { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }[],
+  ) => Promise<{
+    readonly files: readonly SourceFile[];
+    readonly refused: readonly { name: string; reason: string }[];
+  }>;
+}
+
+/** What the rooms of the workbench share: the store and the adapters, and nothing else. */
+export interface Context {
+  readonly store: StoreApi<WorkbenchState>;
+  readonly adapters: Adapters;
+  readonly preview: Preview;
+  get(): WorkbenchState;
+  set(change: Partial<WorkbenchState>): void;
+  notify(notice: Omit<Notice, 'id'>): void;
+  /** Something that is stored has changed. */
+  touched(): void;
+}

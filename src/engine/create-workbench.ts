@@ -1,0 +1,138 @@
+import { createStore } from 'zustand/vanilla';
+import type { ConsoleEntry } from '../core/preview/state.ts';
+import type { Diagnostic } from '../core/diagnostic.ts';
+import type { Adapters, Context } from './context.ts';
+import { initialState, withPresets } from './initial-state.ts';
+import type { PreviewEvents } from './preview-port.ts';
+import { createFiles } from './project/files.ts';
+import { createSession } from './project/session.ts';
+import { createRuns } from './run/runs.ts';
+import { createSettings, type Keys } from './settings.ts';
+import type { WorkbenchState } from './state.ts';
+import type { Workbench } from './workbench.ts';
+
+/** As many lines as a person could read; older ones go. */
+const CONSOLE_LINES = 1000;
+const PROBLEMS = 200;
+
+/** The workbench and what runs it from outside. */
+export interface RunningWorkbench {
+  readonly workbench: Workbench;
+  /** Resolves when the last project is there to be seen. */
+  start(): Promise<void>;
+  /** Before the page goes: everything that waits is written. */
+  flush(): Promise<void>;
+  setOnline(online: boolean): void;
+}
+
+/** Puts the rooms of the engine together; nothing else in here thinks. */
+export function createWorkbench(adapters: Adapters): RunningWorkbench {
+  const store = createStore<WorkbenchState>(initialState);
+  const get = store.getState;
+  const set = (change: Partial<WorkbenchState>): void => store.setState(change);
+  const keys: Keys = new Map();
+  const late: { touched: () => void } = { touched: () => {} };
+
+  const context: Context = {
+    store,
+    adapters,
+    preview: adapters.preview(previewEvents()),
+    get,
+    set,
+    notify: (notice) => set({ notices: [...get().notices, { ...notice, id: adapters.newId() }] }),
+    touched: () => late.touched(),
+  };
+  const files = createFiles(context, () => runs.current());
+  const runs = createRuns(context, files, keys);
+  const session = createSession(context, files, () => runs.stop());
+  const settings = createSettings(context, keys);
+  late.touched = session.touched;
+
+  adapters.editor.on({
+    edited: files.edited,
+    followStopped: () => set({ follow: false }),
+  });
+
+  function previewEvents(): PreviewEvents {
+    return {
+      state: (state) => set({ preview: { ...get().preview, state } }),
+      entry: (entry) => set({ preview: { ...get().preview, entry } }),
+      delay: (delayMs) => set({ preview: { ...get().preview, delayMs } }),
+      console: (entry) => set({ console: appended<ConsoleEntry>(get().console, entry, CONSOLE_LINES) }),
+      consoleCleared: () => set({ console: [] }),
+      problem(problem) {
+        const problems = appended<Diagnostic>(get().problems, problem, PROBLEMS);
+        set({ problems });
+        adapters.editor.setMarkers(problems);
+      },
+      problemsCleared() {
+        set({ problems: [] });
+        adapters.editor.setMarkers([]);
+      },
+      followLink: (path) => {
+        context.preview.setEntry(path);
+        files.show(path);
+      },
+      writeHead: (writeHead) => set({ writeHead }),
+    };
+  }
+
+  const workbench: Workbench = {
+    store,
+    preview: context.preview,
+    setDraft(draft) {
+      set({ draft });
+      session.touched();
+    },
+    send: runs.send,
+    enqueue: runs.enqueue,
+    unqueue: (id) => set({ queue: get().queue.filter((waiting) => waiting.id !== id) }),
+    stop: runs.stop,
+    continueTurn: runs.continueTurn,
+    retryTurn: runs.retryTurn,
+    repairTurn: runs.repairTurn,
+    useDraft: runs.useDraft,
+    showFile: files.show,
+    reveal(path, range) {
+      files.show(path);
+      adapters.editor.reveal(path, range);
+    },
+    setFollow(follow) {
+      set({ follow });
+      adapters.editor.setFollow(follow);
+      const run = get().run;
+      if (follow && run.state === 'streaming' && run.path) files.show(run.path);
+    },
+    newFile: files.create,
+    renameFile: files.rename,
+    deleteFile: files.remove,
+    importFiles: files.take,
+    newProject: (initial) => void session.blank(initial),
+    openProject: (id) => void session.open(id),
+    renameProject(title) {
+      set({ title: title.trim() || get().title });
+      session.touched();
+    },
+    deleteProject: (id) => void session.remove(id),
+    takeOver: () => void session.takeOver(),
+    ...settings,
+    dismiss: (id) => set({ notices: get().notices.filter((notice) => notice.id !== id) }),
+    clearConsole: () => set({ console: [] }),
+  };
+
+  return {
+    workbench,
+    async start() {
+      const stored = await adapters.projects.loadSettings();
+      if (stored.ok && stored.value) set({ settings: withPresets(stored.value) });
+      await session.start();
+      set({ ready: true });
+    },
+    flush: session.flush,
+    setOnline: (online) => set({ online }),
+  };
+}
+
+function appended<T>(list: readonly T[], item: T, most: number): readonly T[] {
+  return [...(list.length >= most ? list.slice(list.length - most + 1) : list), item];
+}

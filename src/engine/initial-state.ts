@@ -1,0 +1,54 @@
+import { presets } from '../core/model/profiles.ts';
+import { emptyProject } from '../core/project.ts';
+import type { Settings } from '../core/storage/settings.ts';
+import type { WorkbenchState } from './state.ts';
+
+export const UNTITLED = 'Untitled';
+
+export const defaultSettings: Settings = {
+  profiles: presets,
+  profileId: 'sketch',
+  theme: 'system',
+  sketchSpeed: 1000,
+  stallMs: 20_000,
+};
+
+/** Presets that came with a later version appear beside what the person has; what the person changed stays. */
+export function withPresets(stored: Settings): Settings {
+  const known = new Set(stored.profiles.map((profile) => profile.id));
+  const profiles = [...stored.profiles, ...presets.filter((preset) => !known.has(preset.id))];
+  const profileId = profiles.some((profile) => profile.id === stored.profileId) ? stored.profileId : 'sketch';
+  return { ...stored, profiles, profileId };
+}
+
+/** A project with nothing in it, as on the first visit. */
+export const blankProject = {
+  title: UNTITLED,
+  project: emptyProject,
+  tabs: [],
+  activePath: undefined,
+  turns: [],
+  queue: [],
+  run: { state: 'idle' },
+  console: [],
+  problems: [],
+  draft: '',
+  writeHead: undefined,
+} as const satisfies Partial<WorkbenchState>;
+
+export function initialState(): WorkbenchState {
+  return {
+    ...blankProject,
+    ready: false,
+    projectId: '',
+    projects: [],
+    follow: true,
+    preview: { state: 'empty', entry: undefined, delayMs: undefined },
+    settings: defaultSettings,
+    hasKey: false,
+    storage: { state: 'loading' },
+    otherTab: false,
+    online: true,
+    notices: [],
+  };
+}
