@@ -1,9 +1,30 @@
 /// <reference types="vitest/config" />
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { vonkServer } from './src/server/vonk-server.ts';
+
+/** Every worker's file ends in `worker-<hash>.js`, and the model's is told apart: src/server/headers.ts goes by that. */
+function workerFileName({ name, facadeModuleId }: { name: string; facadeModuleId?: string | null }): string {
+  if (facadeModuleId?.replaceAll('\\', '/').endsWith('/platform/model-client/worker.ts') === true)
+    return 'assets/model-worker-[hash].js';
+  return name.endsWith('worker') ? 'assets/[name]-[hash].js' : 'assets/[name].worker-[hash].js';
+}
 
 export default defineConfig({
-  plugins: [react()],
-  worker: { format: 'es' },
-  test: { include: ['src/**/*.test.{ts,tsx}'], environment: 'node' },
+  // No fallback to the page: a file that is not there is a 404, never a page with a script's name.
+  appType: 'mpa',
+  plugins: [react(), vonkServer()],
+  build: {
+    outDir: process.env['VONK_DIST'] ?? 'dist',
+    emptyOutDir: true,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    // Monaco's language services are large, lazy and on their own.
+    chunkSizeWarningLimit: 8000,
+  },
+  worker: { format: 'es', rolldownOptions: { output: { entryFileNames: workerFileName } } },
+  // `.localhost` for the previews' own hosts; nothing from another machine.
+  server: { host: '127.0.0.1', port: 5173, cors: false, allowedHosts: ['.localhost'] },
+  preview: { host: '127.0.0.1', port: 4173, cors: false, allowedHosts: ['.localhost'] },
+  test: { include: ['src/**/*.test.{ts,tsx}', 'e2e/**/*.test.ts'], environment: 'node' },
 });

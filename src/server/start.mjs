@@ -1,0 +1,27 @@
+/**
+ * `npm start`: builds if anything changed, serves the build on 127.0.0.1 with the headers of the table, says where, and
+ * opens nothing. `PORT` names another port than 4173 (0: any); a taken one is said and the next is used.
+ */
+import { build, root } from './build.mjs';
+import { freePort } from './free-port.mjs';
+
+const DEFAULT_PORT = 4173;
+
+const wanted = Number(process.env['PORT'] ?? DEFAULT_PORT);
+if (!Number.isInteger(wanted) || wanted < 0 || wanted > 65535) {
+  console.error(`PORT must be a number from 0 to 65535; it is "${process.env['PORT']}".`);
+  process.exit(1);
+}
+
+const started = performance.now();
+console.log('Looking whether anything changed since the last build …');
+if ((await build()) === 'built') console.log(`Built in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
+
+const port = await freePort(wanted);
+if (wanted !== 0 && port !== wanted) {
+  console.log(`Port ${wanted} is taken, perhaps by another Vonk, so this one uses ${port}.`);
+  console.log('A browser keeps projects per address: those made at the other port are not seen here.');
+}
+const { preview } = await import('vite');
+await preview({ root, logLevel: 'warn', preview: { port, strictPort: true, open: false } });
+console.log(`Vonk is at http://127.0.0.1:${port}/ (Ctrl+C ends it)`);

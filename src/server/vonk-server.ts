@@ -1,0 +1,76 @@
+/**
+ * The Vite plugin that makes dev, `npm start` and a static host serve alike: the header table on every response, the
+ * provider proxy, the preview hosts, and `_headers` in the build. Holds no rules itself; they are in the files it joins.
+ */
+import { randomBytes } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { loadEnv, type Connect, type Plugin, type ResolvedConfig } from 'vite';
+import { headersFor, SHELL } from './headers.ts';
+import { ENVIRONMENT_PREFIXES, profilesFrom } from './provider-profiles.ts';
+import { providerProxy } from './provider-proxy.ts';
+import { isPreviewHost } from './same-origin.ts';
+import { staticHeaders } from './static-headers.ts';
+
+export function vonkServer(): Plugin {
+  let config: ResolvedConfig;
+  const serve = (middlewares: Connect.Server, devNonce?: string): void => {
+    middlewares.use(withHeaders(devNonce));
+    middlewares.use(previewHostsServeShellsOnly);
+    const directory = config.envDir;
+    const environment = directory === false ? process.env : loadEnv(config.mode, directory, ENVIRONMENT_PREFIXES);
+    middlewares.use(providerProxy(profilesFrom(environment)));
+  };
+  return {
+    name: 'vonk-server',
+    // The React plugin's preamble is an inline script; one nonce per start is enough where only this machine can ask.
+    config: (_, { command, isPreview }) =>
+      command === 'serve' && isPreview !== true ? { html: { cspNonce: randomBytes(16).toString('base64') } } : {},
+    configResolved(resolved) {
+      config = resolved;
+    },
+    configureServer: (server) => serve(server.middlewares, config.html?.cspNonce),
+    configurePreviewServer: (server) => serve(server.middlewares),
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        const files = Object.keys(bundle);
+        this.emitFile({ type: 'asset', fileName: '_headers', source: staticHeaders(files) });
+      },
+    },
+  };
+}
+
+function withHeaders(devNonce: string | undefined): Connect.NextHandleFunction {
+  return (request, response, next) => {
+    const path = pathOf(request);
+    const origin = `http://${request.headers.host ?? '127.0.0.1'}`;
+    if (!URL.canParse(origin)) {
+      response.writeHead(400).end();
+      return;
+    }
+    const headers = headersFor(path, devNonce === undefined ? { origin } : { origin, devNonce });
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    forgetOnError(response);
+    next();
+  };
+}
+
+/** "Not found" must not be kept for a year: the file may be there after the next build. */
+function forgetOnError(response: ServerResponse): void {
+  const writeHead = response.writeHead.bind(response);
+  const patched = (status: number, ...rest: never[]): ServerResponse => {
+    if (status >= 400) response.setHeader('Cache-Control', 'no-store');
+    return writeHead(status, ...rest);
+  };
+  response.writeHead = patched;
+}
+
+/** N7: a preview's own host gives nothing that the app is made of, nor its proxy. */
+function previewHostsServeShellsOnly(request: IncomingMessage, response: ServerResponse, next: () => void): void {
+  if (!isPreviewHost(request.headers.host) || SHELL.test(pathOf(request))) return next();
+  response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Only previews are served here.\n');
+}
+
+function pathOf(request: IncomingMessage): string {
+  return (request.url ?? '/').replace(/[?#].*$/s, '');
+}
