@@ -76,7 +76,8 @@ export interface ModelError {
     | 'too-long' /* the prompt does not fit the context */
     | 'bad-request'
     | 'server'
-    | 'empty'; /* finished, but without a single character */
+    | 'empty' /* finished, but without a single character */
+    | 'crashed'; /* our own worker died; the next request gets a new one */
   readonly url: string;
   readonly status?: number;
   readonly detail?: string;

@@ -53,6 +53,7 @@ export const modelError = v.pipe(
       'bad-request',
       'server',
       'empty',
+      'crashed',
     ]),
     url: v.string(),
     status: v.exactOptional(v.number()),

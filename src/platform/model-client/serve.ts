@@ -1,0 +1,74 @@
+import type { Endpoint } from '../../core/model/model.ts';
+import { assertNever } from '../../core/result.ts';
+import type { Clock } from './clock.ts';
+import type { Surroundings } from './exchange.ts';
+import { listModels } from './list-models.ts';
+import type { FromWorker, ToWorker } from './messages.ts';
+import type { RefusedFields } from './open-stream.ts';
+import { isSketch } from './sdk.ts';
+import { createSketchFetch, type Answer } from './sketch-fetch.ts';
+import { runStream } from './stream.ts';
+
+export interface ServeOptions {
+  readonly fetch: typeof globalThis.fetch;
+  readonly clock: Clock;
+  readonly origin?: string;
+  readonly loadAnswer: () => Promise<Answer>;
+  readonly post: (message: FromWorker) => void;
+}
+
+const DEFAULT_SKETCH_SPEED = 1_000;
+
+/** The worker's side of the conversation, without the worker: hand it what the page says. */
+export function createServer(options: ServeOptions): (message: ToWorker) => void {
+  const { clock, origin, post } = options;
+  const running = new Map<number, AbortController>();
+  const refused: RefusedFields = new Map();
+
+  function around(endpoint: Endpoint, tokensPerSecond = DEFAULT_SKETCH_SPEED): Surroundings {
+    const fetch = isSketch(endpoint)
+      ? createSketchFetch({ loadAnswer: options.loadAnswer, clock, tokensPerSecond })
+      : options.fetch;
+    return { fetch, clock, ...(origin === undefined ? {} : { origin }) };
+  }
+
+  async function serve(id: number, work: (signal: AbortSignal) => Promise<FromWorker>): Promise<void> {
+    const controller = new AbortController();
+    running.set(id, controller);
+    const answer = await work(controller.signal);
+    running.delete(id);
+    post(answer);
+  }
+
+  return (message) => {
+    const { id } = message;
+    switch (message.type) {
+      case 'run': {
+        const { request } = message;
+        const world = around(request.endpoint, request.tokensPerSecond);
+        const emit = (chunk: { readonly text: string; readonly reasoning: string }): void =>
+          post({ type: 'chunk', id, chunk });
+        void serve(id, async (signal) => ({
+          type: 'end',
+          id,
+          end: await runStream(request, emit, signal, world, refused),
+        }));
+        return;
+      }
+      case 'list': {
+        const { endpoint } = message;
+        void serve(id, async (signal) => ({
+          type: 'models',
+          id,
+          result: await listModels(endpoint, signal, around(endpoint)),
+        }));
+        return;
+      }
+      case 'cancel':
+        running.get(id)?.abort();
+        return;
+      default:
+        assertNever(message);
+    }
+  };
+}
