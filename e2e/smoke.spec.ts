@@ -1,0 +1,73 @@
+import { expect, test } from 'playwright/test';
+import { headersFor } from '../src/server/headers.ts';
+
+test('N1: every response of a page load carries the headers of the table', async ({ page, baseURL }) => {
+  const origin = baseURL ?? '';
+  const seen: [string, Record<string, string>][] = [];
+  page.on('response', (response) => {
+    const url = new URL(response.url());
+    if (url.origin === origin) seen.push([url.pathname, response.headers()]);
+  });
+  await page.goto('/');
+  await expect(page.locator('#root')).not.toBeEmpty();
+  expect(seen.map(([path]) => path)).toContain('/');
+  expect(seen.some(([path]) => path.startsWith('/assets/'))).toBe(true);
+  for (const [path, headers] of seen) {
+    const table = Object.entries(headersFor(path, { origin })).map(([name, value]) => [name.toLowerCase(), value]);
+    expect({ path, ...headers }).toMatchObject({ path, ...Object.fromEntries(table) });
+  }
+});
+
+test('N1: the page loads without a violation of its policy and without an error', async ({ page }) => {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  await page.addInitScript(() => {
+    addEventListener('securitypolicyviolation', (event) => {
+      console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`);
+    });
+  });
+  await page.goto('/');
+  await expect(page.locator('#root')).not.toBeEmpty();
+  await page.waitForLoadState('networkidle');
+  expect(complaints).toEqual([]);
+});
+
+test('N1: the page cannot connect elsewhere', async ({ page }) => {
+  await page.goto('/');
+  const outcome = await page.evaluate(() => {
+    const violated = new Promise<string>((resolve) => {
+      addEventListener('securitypolicyviolation', (event) => resolve(event.effectiveDirective), { once: true });
+    });
+    return fetch('http://127.0.0.1:1/').then(
+      () => 'reached',
+      () => violated,
+    );
+  });
+  expect(outcome).toBe('connect-src');
+});
+
+test('N7: the host of a preview serves nothing of the app', async ({ page, baseURL }) => {
+  const port = new URL(baseURL ?? '').port;
+  const answer = await page.goto(`http://p1.localhost:${port}/`);
+  expect(answer?.status()).toBe(404);
+  expect(await answer?.text()).toContain('Only previews');
+});
+
+test('N8: the proxy answers the page, and refuses a sandboxed frame in it', async ({ page, request }) => {
+  await page.goto('/');
+  const profiles = await page.evaluate(() => fetch('/api/profiles').then((response) => response.json()));
+  expect(profiles).toMatchObject({
+    profiles: expect.arrayContaining([expect.objectContaining({ id: 'openai', ready: false })]),
+  });
+  const opaque = await request.post('/api/openai/v1/chat/completions', { headers: { origin: 'null' }, data: {} });
+  expect(opaque.status()).toBe(403);
+});
+
+test('a file that is not there is not found, and not remembered', async ({ request }) => {
+  const answer = await request.get('/assets/nothing-1a2b.js');
+  expect(answer.status()).toBe(404);
+  expect(answer.headers()['cache-control']).toBe('no-store');
+});
