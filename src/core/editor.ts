@@ -3,7 +3,11 @@ import type { TextEdit, Range } from './text.ts';
 import type { Diagnostic } from './diagnostic.ts';
 
 export interface EditorEvents {
-  /** The person (not the stream) changed a file. `text` is the whole new text, `edits` what was done to the old one. */
+  /**
+   * The person (not the stream) changed a file. `edits` is what was done to the text as this port was told it, `text` the
+   * outcome. In a file that is being written, more text may have arrived than was appended here: apply `edits` there; their
+   * offsets lie before anything that is still to come.
+   */
   edited(path: FilePath, text: string, edits: readonly TextEdit[]): void;
   /** Following stopped because the person scrolled or placed the cursor elsewhere. */
   followStopped(): void;
@@ -15,6 +19,8 @@ export interface EditorEvents {
  * Works before Monaco has loaded: calls are kept and played into it.
  */
 export interface EditorPort {
+  /** Who is told. One listener; the last one given. */
+  on(events: EditorEvents): void;
   /** Makes or replaces a whole file at once (opened, restored, imported). No cursor is moved if the text is the same. */
   setFile(path: FilePath, text: string): void;
   removeFile(path: FilePath): void;
@@ -24,8 +30,9 @@ export interface EditorPort {
   /** From here to `endStream` the text of `path` is written by a run: it starts at `text` and grows at its end. */
   beginStream(path: FilePath, text: string): void;
   append(path: FilePath, text: string): void;
+  /** Ends the run's undo step for this file; also where the run only made edits in place. */
   endStream(path: FilePath): void;
-  /** Changes in place by a run, one undo step with the rest of the run. */
+  /** Changes in place by a run, one undo step with the rest of the run until `endStream` or the person's next change. */
   applyEdits(path: FilePath, edits: readonly TextEdit[]): void;
   setFollow(follow: boolean): void;
   reveal(path: FilePath, range: Range): void;

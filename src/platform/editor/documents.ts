@@ -1,0 +1,177 @@
+import type { EditorEvents, EditorPort } from '../../core/editor.ts';
+import type { Diagnostic } from '../../core/diagnostic.ts';
+import type { FilePath } from '../../core/path.ts';
+import { applyEdits, type Range, type TextEdit } from '../../core/text.ts';
+import { TextBuffer } from './text-buffer.ts';
+
+export interface Document {
+  readonly path: FilePath;
+  readonly buffer: TextBuffer;
+  /** A run writes at its end. */
+  readonly writing: boolean;
+}
+
+/** Something that shows documents: plain text until Monaco is there, then Monaco. Told after the document has changed. */
+export interface DocumentView {
+  shown(document: Document | undefined): void;
+  grew(document: Document, text: string): void;
+  edited(document: Document, edits: readonly TextEdit[], before: string): void;
+  replaced(document: Document): void;
+  /** `document.writing` is new: a run has begun or ended. */
+  wrote(document: Document): void;
+  removed(path: FilePath): void;
+  follow(follow: boolean): void;
+  reveal(range: Range): void;
+  marked(diagnostics: readonly Diagnostic[]): void;
+}
+
+/**
+ * The texts of all files and what the editor was told about them, independent of Monaco: it can be asked for anything
+ * before Monaco has loaded, and a view that comes later reads everything from here.
+ */
+export class Documents implements EditorPort {
+  readonly #documents = new Map<FilePath, { path: FilePath; buffer: TextBuffer; writing: boolean }>();
+  readonly #views = new Set<DocumentView>();
+  #events: EditorEvents | undefined;
+  #shown: FilePath | undefined;
+  #follow = true;
+  #diagnostics: readonly Diagnostic[] = [];
+  #reveal: Range | undefined;
+
+  get shown(): Document | undefined {
+    return this.#shown === undefined ? undefined : this.#documents.get(this.#shown);
+  }
+  get following(): boolean {
+    return this.#follow;
+  }
+  get diagnostics(): readonly Diagnostic[] {
+    return this.#diagnostics;
+  }
+
+  /** The view is told what happens from now on; what is there it reads itself. */
+  attach(view: DocumentView): () => void {
+    this.#views.add(view);
+    return () => void this.#views.delete(view);
+  }
+
+  /** A place that was asked for and that no view could go to yet. Given once. */
+  takeReveal(): Range | undefined {
+    const range = this.#reveal;
+    this.#reveal = undefined;
+    return range;
+  }
+
+  /** A person's change, already visible in the view that reports it. */
+  editedByHand(path: FilePath, edits: readonly TextEdit[]): void {
+    const document = this.#documents.get(path);
+    if (!document) return;
+    const text = applyEdits(document.buffer.text(), edits);
+    document.buffer.replace(text);
+    this.#events?.edited(path, text, edits);
+  }
+
+  followStoppedByHand(): void {
+    if (!this.#follow) return;
+    this.#follow = false;
+    this.#events?.followStopped();
+  }
+
+  on(events: EditorEvents): void {
+    this.#events = events;
+  }
+
+  setFile(path: FilePath, text: string): void {
+    const document = this.#documents.get(path);
+    if (!document) this.#add(path, text);
+    else if (document.buffer.text() !== text) {
+      document.buffer.replace(text);
+      this.#tell((view) => view.replaced(document));
+    }
+  }
+
+  removeFile(path: FilePath): void {
+    if (!this.#documents.delete(path)) return;
+    if (this.#shown === path) this.show(undefined);
+    this.#tell((view) => view.removed(path));
+  }
+
+  renameFile(from: FilePath, to: FilePath): void {
+    const document = this.#documents.get(from);
+    if (!document || from === to) return;
+    const wasShown = this.#shown === from;
+    this.#add(to, document.buffer.text()).writing = document.writing;
+    if (wasShown) this.show(to);
+    this.removeFile(from);
+  }
+
+  show(path: FilePath | undefined): void {
+    if (path === this.#shown) return;
+    this.#shown = path;
+    this.#reveal = undefined;
+    this.#tell((view) => view.shown(this.shown));
+  }
+
+  beginStream(path: FilePath, text: string): void {
+    const document = this.#documents.get(path) ?? this.#add(path, text);
+    document.writing = true;
+    // First, so that the start of the text already belongs to the run's undo step.
+    this.#tell((view) => view.wrote(document));
+    this.setFile(path, text);
+  }
+
+  append(path: FilePath, text: string): void {
+    const document = this.#documents.get(path);
+    if (!document || text === '') return;
+    document.buffer.append(text);
+    this.#tell((view) => view.grew(document, text));
+  }
+
+  endStream(path: FilePath): void {
+    const document = this.#documents.get(path);
+    if (!document) return;
+    document.writing = false;
+    this.#tell((view) => view.wrote(document));
+  }
+
+  applyEdits(path: FilePath, edits: readonly TextEdit[]): void {
+    const document = this.#documents.get(path);
+    if (!document || edits.length === 0) return;
+    const before = document.buffer.text();
+    document.buffer.replace(applyEdits(before, edits));
+    this.#tell((view) => view.edited(document, edits, before));
+  }
+
+  setFollow(follow: boolean): void {
+    this.#follow = follow;
+    this.#tell((view) => view.follow(follow));
+  }
+
+  reveal(path: FilePath, range: Range): void {
+    this.show(path);
+    this.#reveal = range;
+    this.#tell((view) => view.reveal(range));
+  }
+
+  setMarkers(diagnostics: readonly Diagnostic[]): void {
+    this.#diagnostics = diagnostics;
+    this.#tell((view) => view.marked(diagnostics));
+  }
+
+  clear(): void {
+    this.show(undefined);
+    for (const path of this.#documents.keys()) this.removeFile(path);
+    this.setMarkers([]);
+  }
+
+  #add(path: FilePath, text: string) {
+    const document = { path, buffer: new TextBuffer(text), writing: false };
+    this.#documents.set(path, document);
+    // A path may be shown before its file is there.
+    if (this.#shown === path) this.#tell((view) => view.shown(document));
+    return document;
+  }
+
+  #tell(say: (view: DocumentView) => void): void {
+    for (const view of this.#views) say(view);
+  }
+}

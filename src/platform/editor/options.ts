@@ -1,0 +1,65 @@
+import type { editor } from 'monaco-editor/editor';
+
+/** What the design says about the text: its type, its measures, and nothing moving that informs of nothing. */
+export const OPTIONS = {
+  accessibilitySupport: 'auto',
+  automaticLayout: true,
+  bracketPairColorization: { enabled: false },
+  // Geist Mono has no italics of its own; the fallback keeps the advance width near until the font is there.
+  fontFamily: "'Geist Mono Variable', ui-monospace, 'SF Mono', Menlo, Consolas, monospace",
+  fontLigatures: false,
+  fontSize: 12.5,
+  lineHeight: 20,
+  fixedOverflowWidgets: true,
+  // The chevrons take 16 px of the gutter; with `lineDecorationsWidth` 0 the text starts where it does without them.
+  folding: true,
+  lineDecorationsWidth: 0,
+  glyphMargin: false,
+  lineNumbersMinChars: 4,
+  guides: { indentation: false, bracketPairs: false },
+  minimap: { enabled: false },
+  hideCursorInOverviewRuler: true,
+  overviewRulerBorder: false,
+  overviewRulerLanes: 2,
+  occurrencesHighlight: 'off',
+  padding: { top: 8, bottom: 48 },
+  quickSuggestions: { other: true, comments: false, strings: true },
+  renderLineHighlight: 'line',
+  renderLineHighlightOnlyWhenFocus: true,
+  scrollBeyondLastLine: false,
+  scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10, useShadows: false },
+  stickyScroll: { enabled: false },
+  tabSize: 2,
+  unusualLineTerminators: 'off',
+  wordWrap: 'off',
+} satisfies editor.IStandaloneEditorConstructionOptions;
+
+/** At high rates: all that looks at the text a second time is off. Must not move the text: see `folding` above. */
+export const LIGHT = {
+  codeLens: false,
+  colorDecorators: false,
+  folding: false,
+  lineDecorationsWidth: 16,
+  inlayHints: { enabled: 'off' },
+  links: false,
+  matchBrackets: 'never',
+  quickSuggestions: false,
+  renderLineHighlight: 'none',
+  selectionHighlight: false,
+  unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: false },
+} satisfies editor.IEditorOptions;
+
+/** Undoes {@link LIGHT}: every name in it with what it was. */
+export const FULL = {
+  codeLens: true,
+  colorDecorators: true,
+  folding: OPTIONS.folding,
+  lineDecorationsWidth: OPTIONS.lineDecorationsWidth,
+  inlayHints: { enabled: 'on' },
+  links: true,
+  matchBrackets: 'always',
+  quickSuggestions: OPTIONS.quickSuggestions,
+  renderLineHighlight: OPTIONS.renderLineHighlight,
+  selectionHighlight: true,
+  unicodeHighlight: { ambiguousCharacters: true, invisibleCharacters: true },
+} satisfies Record<keyof typeof LIGHT, unknown> & editor.IEditorOptions;
