@@ -21,8 +21,12 @@ export default defineConfig({
     reportCompressedSize: false,
     // Monaco's language services are large, lazy and on their own.
     chunkSizeWarningLimit: 8000,
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
-  worker: { format: 'es', rolldownOptions: { output: { entryFileNames: workerFileName } } },
+  worker: {
+    format: 'es',
+    rolldownOptions: { checks: { pluginTimings: false }, output: { entryFileNames: workerFileName } },
+  },
   // `.localhost` for the previews' own hosts; nothing from another machine.
   server: { host: '127.0.0.1', port: 5173, cors: false, allowedHosts: ['.localhost'] },
   preview: { host: '127.0.0.1', port: 4173, cors: false, allowedHosts: ['.localhost'] },

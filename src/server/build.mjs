@@ -1,6 +1,6 @@
 /**
  * Builds once: the hash of everything a build reads is kept inside the build, and an equal hash means there is nothing to
- * do. Run by itself (`npm run build`) it always builds. Plain JavaScript, because Node 20 does not read TypeScript.
+ * do. Run by itself (`npm run build`) it builds always, or with `--if-stale` as `npm start` does. Plain JavaScript, because Node 20 does not read TypeScript.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -63,4 +63,7 @@ function hashOf(files) {
   return hash.digest('hex');
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await build({ always: true, logLevel: 'info' });
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const outcome = await build({ always: !process.argv.includes('--if-stale'), logLevel: 'info' });
+  if (outcome === 'fresh') console.log('The build is of this source.');
+}
