@@ -1,5 +1,6 @@
 import { expect, test } from 'playwright/test';
 import { headersFor } from '../src/server/headers.ts';
+import { startAppServer } from './fixtures/app-server.ts';
 
 test('N1: every response of a page load carries the headers of the table', async ({ page, baseURL }) => {
   const origin = baseURL ?? '';
@@ -70,4 +71,30 @@ test('a file that is not there is not found, and not remembered', async ({ reque
   const answer = await request.get('/assets/nothing-1a2b.js');
   expect(answer.status()).toBe(404);
   expect(answer.headers()['cache-control']).toBe('no-store');
+});
+
+test('N12: a second start builds nothing, says that the port is taken, and serves at the next', async ({
+  baseURL,
+  request,
+}) => {
+  const taken = new URL(baseURL ?? '').port;
+  const second = await startAppServer({ PORT: taken });
+  try {
+    expect(second.said()).toContain(`Port ${taken} is taken`);
+    expect(second.said()).not.toContain('Building');
+    expect(new URL(second.url).port).not.toBe(taken);
+    expect((await request.get(second.url)).status()).toBe(200);
+  } finally {
+    await second.close();
+  }
+});
+
+test('N5: scripts come compressed by the build, and plain to whoever cannot read that', async ({ request }) => {
+  const page = await (await request.get('/')).text();
+  const script = /src="(\/assets\/[^"]+\.js)"/.exec(page)?.[1] ?? '';
+  const compressed = await request.get(script, { headers: { 'accept-encoding': 'gzip, br' } });
+  const plain = await request.get(script, { headers: { 'accept-encoding': 'identity' } });
+  expect(compressed.headers()).toMatchObject({ 'content-encoding': 'br', 'content-type': 'text/javascript' });
+  expect(plain.headers()['content-encoding']).toBeUndefined();
+  expect(await compressed.text()).toBe(await plain.text());
 });

@@ -6,6 +6,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, constants } from 'node:zlib';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -19,20 +21,38 @@ const STAMP = '.built-from';
 
 /**
  * Builds unless the last build read exactly these inputs.
- * @param {{ always?: boolean, logLevel?: 'warn' | 'info' }} [options]
+ * @param {{ always?: boolean, logLevel?: 'warn' | 'info', onStart?: () => void }} [options] `onStart`: there is something to do
  * @returns {Promise<'built' | 'fresh'>}
  */
-export async function build({ always = false, logLevel = 'warn' } = {}) {
+export async function build({ always = false, logLevel = 'warn', onStart } = {}) {
   const folder = distFolder();
   const stamp = join(folder, STAMP);
   const inputs = hashOf(filesOf(INPUTS));
   const fresh = existsSync(join(folder, 'index.html')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === inputs;
   if (fresh && !always) return 'fresh';
+  onStart?.();
   const vite = await import('vite');
   await vite.build({ root, logLevel });
+  await compress(join(folder, 'assets'));
   // Last, so that a build that broke off is never taken for a whole one.
   writeFileSync(stamp, inputs);
   return 'built';
+}
+
+/**
+ * Writes `x.js.br` beside each larger text, once: to compress 2.7 MB anew for every load took 75 ms (measured).
+ * @param {string} folder
+ */
+async function compress(folder) {
+  const files = existsSync(folder) ? readdirSync(folder).filter((name) => /\.(js|css|svg|wasm|json)$/.test(name)) : [];
+  const options = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
+  await Promise.all(
+    files.map(async (name) => {
+      const bytes = readFileSync(join(folder, name));
+      if (bytes.length > 1024)
+        writeFileSync(join(folder, `${name}.br`), await promisify(brotliCompress)(bytes, options));
+    }),
+  );
 }
 
 /** @param {readonly string[]} names */

@@ -3,7 +3,9 @@
  * provider proxy, the preview hosts, and `_headers` in the build. Holds no rules itself; they are in the files it joins.
  */
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join, resolve } from 'node:path';
 import { loadEnv, type Connect, type Plugin, type ResolvedConfig } from 'vite';
 import { headersFor, SHELL } from './headers.ts';
 import { ENVIRONMENT_PREFIXES, profilesFrom } from './provider-profiles.ts';
@@ -29,7 +31,10 @@ export function vonkServer(): Plugin {
       config = resolved;
     },
     configureServer: (server) => serve(server.middlewares, config.html?.cspNonce),
-    configurePreviewServer: (server) => serve(server.middlewares),
+    configurePreviewServer: (server) => {
+      serve(server.middlewares);
+      server.middlewares.use(asCompressedByTheBuild(resolve(config.root, config.build.outDir)));
+    },
     generateBundle: {
       order: 'post',
       handler(_, bundle) {
@@ -69,6 +74,20 @@ function forgetOnError(response: ServerResponse): void {
 function previewHostsServeShellsOnly(request: IncomingMessage, response: ServerResponse, next: () => void): void {
   if (!isPreviewHost(request.headers.host) || SHELL.test(pathOf(request))) return next();
   response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Only previews are served here.\n');
+}
+
+/** Hands `x.js.br` to the file server, which knows what that is, and keeps it from compressing anything on the fly. */
+function asCompressedByTheBuild(folder: string): Connect.NextHandleFunction {
+  return (request, response, next) => {
+    const path = pathOf(request);
+    if (/^\/assets\/[\w.-]+$/.test(path)) {
+      response.setHeader('Vary', 'Accept-Encoding');
+      const takesBrotli = /\bbr\b/.test(String(request.headers['accept-encoding']));
+      if (takesBrotli && existsSync(join(folder, `${path}.br`))) request.url = `${path}.br`;
+    }
+    delete request.headers['accept-encoding'];
+    next();
+  };
 }
 
 function pathOf(request: IncomingMessage): string {
