@@ -117,7 +117,7 @@ export function describeError(error: ModelError, profile: Profile): Described {
     case 'rate-limit':
       return {
         title: 'Too many requests',
-        detail: said(`${host} wants a pause${status}${pause(error.retryAfterMs)}. It was asked again in vain.`),
+        detail: said(`${host} wants a pause${status}${pause(error.retryAfterMs)}.`),
         fixes: ['Wait, then start again.', 'Ask for fewer variants at once, or choose another model.'],
       };
     case 'quota':
@@ -142,7 +142,7 @@ export function describeError(error: ModelError, profile: Profile): Described {
     case 'bad-request':
       return {
         title: `${host} did not understand the request`,
-        detail: said(`It refused what was sent${status}, also without the optional fields.`),
+        detail: said(`It refused what was sent${status}.`),
         fixes: [
           `Check which API is set: ${profile.api === 'chat' ? 'Chat Completions' : 'Responses'} now.`,
           'Check the model id in Settings.',
