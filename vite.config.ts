@@ -27,6 +27,8 @@ export default defineConfig({
     format: 'es',
     rolldownOptions: { checks: { pluginTimings: false }, output: { entryFileNames: workerFileName } },
   },
+  // Not every page in the repository is the app's.
+  optimizeDeps: { entries: ['index.html'] },
   // `.localhost` for the previews' own hosts; nothing from another machine.
   server: { host: '127.0.0.1', port: 5173, cors: false, allowedHosts: ['.localhost'] },
   preview: { host: '127.0.0.1', port: 4173, cors: false, allowedHosts: ['.localhost'] },
