@@ -99,8 +99,9 @@ const SHELL_POLICY: Policy = {
 /** For the shell's first `<meta>`. Browsers ignore `frame-ancestors` and `sandbox` there and complain, so they are left out. */
 export const SHELL_META_POLICY = written(SHELL_POLICY);
 
+/** `battery` is not among them: Chromium knows no such feature and would complain in every preview's console. */
 const FORBIDDEN_FEATURES =
-  'camera microphone geolocation clipboard-read clipboard-write fullscreen gamepad battery display-capture usb serial hid midi payment';
+  'camera microphone geolocation clipboard-read clipboard-write fullscreen gamepad display-capture usb serial hid midi payment';
 
 function shellHeaders({ origin }: HeaderOptions): Headers {
   // The shell stands on p<n>.localhost, the page around it on one of these two.
