@@ -33,6 +33,11 @@ export class FileModel {
     this.model = api.editor.createModel(text, this.#language(), uri);
     // Without a line end in it Monaco would take the system's.
     if (!text.includes('\r\n')) this.model.setEOL(api.editor.EndOfLineSequence.LF);
+    // Monaco reads these two from its own settings, not from the editor's options.
+    this.model.updateOptions({
+      bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
+    });
+    this.model.detectIndentation(true, 2);
     this.#sameOffsets = this.model.getValue() === text;
     this.model.onDidChangeContent((event) => {
       if (this.#changing > 0) return;
@@ -95,6 +100,7 @@ export class FileModel {
   end(): void {
     this.flush();
     this.model.pushStackElement();
+    this.model.detectIndentation(true, 2);
     this.#colour(this.#language());
   }
 

@@ -126,7 +126,10 @@ export class MonacoView implements DocumentView {
   }
 
   removed(path: FilePath): void {
-    this.#models.get(path)?.dispose();
+    const file = this.#models.get(path);
+    // Markers outlive their model in Monaco, and would be found again under the same name.
+    if (file) this.#mark(path, file, []);
+    file?.dispose();
     this.#models.delete(path);
     this.#places.delete(path);
   }

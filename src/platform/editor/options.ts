@@ -4,7 +4,6 @@ import type { editor } from 'monaco-editor/editor';
 export const OPTIONS = {
   accessibilitySupport: 'auto',
   automaticLayout: true,
-  bracketPairColorization: { enabled: false },
   // Geist Mono has no italics of its own; the fallback keeps the advance width near until the font is there.
   fontFamily: "'Geist Mono Variable', ui-monospace, 'SF Mono', Menlo, Consolas, monospace",
   fontLigatures: false,
@@ -24,12 +23,12 @@ export const OPTIONS = {
   occurrencesHighlight: 'off',
   padding: { top: 8, bottom: 48 },
   quickSuggestions: { other: true, comments: false, strings: true },
+  renderFinalNewline: 'on',
   renderLineHighlight: 'line',
   renderLineHighlightOnlyWhenFocus: true,
   scrollBeyondLastLine: false,
   scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10, useShadows: false },
   stickyScroll: { enabled: false },
-  tabSize: 2,
   unusualLineTerminators: 'off',
   wordWrap: 'off',
 } satisfies editor.IStandaloneEditorConstructionOptions;
