@@ -1,0 +1,81 @@
+import { Tooltip } from 'radix-ui';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { ErrorBoundary, type FallbackProps } from 'react-error-boundary';
+import type { WorkbenchState } from '../../engine/state.ts';
+import type { Workbench } from '../../engine/workbench.ts';
+import { DropTarget } from '../files/drop-target.tsx';
+import { FirstVisit } from '../first-visit/first-visit.tsx';
+import { Header } from '../header/header.tsx';
+import type { Mounts } from '../mounts.ts';
+import { Notices } from '../notices/notices.tsx';
+import { StatusLine } from '../status/status-line.tsx';
+import styles from './app.module.css';
+import '../tokens.css';
+import '../base.css';
+import { CrashPage } from './crash-page.tsx';
+import { DocumentState } from './document-state.tsx';
+import { useLayout } from './layout.ts';
+import { Panes } from './panes.tsx';
+import { createSurface, SurfaceContext, useSurface, useSurfaceState } from './surface.ts';
+import { useEscape } from './use-escape.ts';
+import { useWorkbenchState, WorkbenchContext } from './workbench.ts';
+
+const SettingsDialog = lazy(() => import('../settings/settings-dialog.tsx'));
+
+/** The whole interface over one workbench. `mounts` must keep its identity: a new one would load editor and preview anew. */
+export function App({ workbench, mounts }: { workbench: Workbench; mounts: Mounts }) {
+  const [surface] = useState(createSurface);
+  return (
+    <ErrorBoundary fallbackRender={crashOf(workbench)}>
+      <WorkbenchContext value={workbench}>
+        <SurfaceContext value={surface}>
+          <Tooltip.Provider delayDuration={500} skipDelayDuration={200}>
+            <DocumentState />
+            <Window mounts={mounts} />
+          </Tooltip.Provider>
+        </SurfaceContext>
+      </WorkbenchContext>
+    </ErrorBoundary>
+  );
+}
+
+const crashOf =
+  (workbench: Workbench) =>
+  ({ error }: FallbackProps) => <CrashPage error={error} workbench={workbench} />;
+
+/** Nothing was wished and nothing was brought along: there is only a field to show. */
+const isFirst = ({ project, turns, run }: WorkbenchState): boolean =>
+  project.files.size === 0 && turns.length === 0 && run.state === 'idle';
+
+function Window({ mounts }: { mounts: Mounts }) {
+  const surface = useSurface();
+  const ready = useWorkbenchState((state) => state.ready);
+  const first = useWorkbenchState(isFirst);
+  const layout = useLayout();
+  const settings = useSurfaceState((state) => state.settings);
+  useEscape();
+  useEffect(() => {
+    if (ready) surface.setState((old) => ({ readyMs: old.readyMs ?? performance.now() }));
+  }, [ready, surface]);
+  useEffect(() => {
+    // The conversation that opened over the editor is for that width only.
+    if (layout !== 'rail') surface.setState({ overlay: false });
+  }, [layout, surface]);
+  return (
+    <div className={styles.window}>
+      <Header first={first} />
+      <main className={styles.main}>
+        <Panes mounts={mounts} layout={layout} covered={first} />
+        {first ? <div className={styles.cover}>{ready ? <FirstVisit /> : null}</div> : null}
+      </main>
+      <StatusLine first={first} />
+      <Notices />
+      <DropTarget />
+      {settings ? (
+        <Suspense>
+          <SettingsDialog close={() => surface.setState({ settings: false })} />
+        </Suspense>
+      ) : null}
+    </div>
+  );
+}

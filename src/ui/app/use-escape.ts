@@ -1,0 +1,22 @@
+import { useEffect } from 'react';
+import { useWorkbench } from './workbench.ts';
+
+/** Esc stops a run from anywhere, unless something nearer has a use for it: an open menu or dialog, the editor, an input method. */
+export function useEscape(): void {
+  const workbench = useWorkbench();
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
+      const { state } = workbench.store.getState().run;
+      if (state !== 'connecting' && state !== 'streaming') return;
+      const near = event.target instanceof Element ? event.target.closest(NEARER) : null;
+      if (near || document.querySelector('[role="menu"],[role="listbox"],[role="dialog"]')) return;
+      event.preventDefault();
+      workbench.stop();
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, [workbench]);
+}
+
+const NEARER = '[role="menu"],[role="listbox"],[role="dialog"],.monaco-editor';

@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { intentOf } from './keys.ts';
+
+const press = (key: string, change: object = {}) => ({
+  key,
+  shiftKey: false,
+  altKey: false,
+  isComposing: false,
+  ...change,
+});
+
+it('Enter sends, with Shift it breaks the line', () => {
+  expect(intentOf(press('Enter'), false)).toBe('send');
+  expect(intentOf(press('Enter'), true)).toBe('send');
+  expect(intentOf(press('Enter', { shiftKey: true }), true)).toBe('newline');
+});
+
+it('Alt+Enter queues while something streams, and sends when there is nothing to wait for', () => {
+  expect(intentOf(press('Enter', { altKey: true }), true)).toBe('queue');
+  expect(intentOf(press('Enter', { altKey: true }), false)).toBe('send');
+});
+
+it('Esc stops a run and does nothing at rest', () => {
+  expect(intentOf(press('Escape'), true)).toBe('stop');
+  expect(intentOf(press('Escape'), false)).toBe('none');
+});
+
+it('keys that belong to an input method are left to it', () => {
+  expect(intentOf(press('Enter', { isComposing: true }), true)).toBe('none');
+  expect(intentOf(press('Escape', { isComposing: true }), true)).toBe('none');
+});

@@ -1,0 +1,171 @@
+/** The code: tabs, the text, and what a person does with files. The text itself is the mounted editor's affair. */
+import { ArrowDownToLine, Ellipsis, FilePlus2, FolderOpen } from 'lucide-react';
+import { DropdownMenu } from 'radix-ui';
+import { Suspense, useRef, useState, type ComponentType } from 'react';
+import type { FilePath } from '../../core/path.ts';
+import { textOf } from '../../core/project.ts';
+import { useIdle } from '../app/use-idle.ts';
+import { useWorkbench, useWorkbenchState } from '../app/workbench.ts';
+import { OpenFiles } from '../files/open-files.tsx';
+import { Button } from '../kit/button.tsx';
+import { classes } from '../kit/classes.ts';
+import { Hint } from '../kit/hint.tsx';
+import { IconButton } from '../kit/icon-button.tsx';
+import menu from '../kit/menu.module.css';
+import { NameForm } from '../kit/name-form.tsx';
+import { Popover } from '../kit/popover.tsx';
+import { BinaryView } from './binary-view.tsx';
+import styles from './editor-pane.module.css';
+import { FileTabs, tabId, TEXT_ID } from './file-tabs.tsx';
+
+type Naming = { readonly of: 'new' } | { readonly of: 'rename'; readonly path: FilePath };
+
+export function EditorPane({ Editor, dark }: { Editor: ComponentType<{ theme: 'light' | 'dark' }>; dark: boolean }) {
+  const active = useWorkbenchState((state) => state.activePath);
+  const empty = useWorkbenchState((state) => state.tabs.length === 0);
+  const [naming, setNaming] = useState<Naming>();
+  // Big code: it loads once the page has settled, or at once when there is something to show.
+  const wanted = useIdle() || !empty;
+  return (
+    <section aria-label="Editor" className={styles.pane}>
+      <div className={styles.head}>
+        <FileTabs rename={(path) => setNaming({ of: 'rename', path })} />
+        <FileActions active={active} naming={naming} setNaming={setNaming} />
+        <span className={styles.spring} />
+        <Follow />
+      </div>
+      <div
+        id={TEXT_ID}
+        className={styles.text}
+        {...(active && !empty ? { role: 'tabpanel', 'aria-labelledby': tabId(active) } : {})}
+      >
+        {wanted ? (
+          <Suspense fallback={<PlainText />}>
+            <Editor theme={dark ? 'dark' : 'light'} />
+          </Suspense>
+        ) : null}
+        <BinaryView />
+        {empty ? <Empty /> : null}
+      </div>
+    </section>
+  );
+}
+
+function FileActions(props: {
+  active: FilePath | undefined;
+  naming: Naming | undefined;
+  setNaming: (naming: Naming | undefined) => void;
+}) {
+  const { active, naming, setNaming } = props;
+  const workbench = useWorkbench();
+  const chosen = useRef<Naming>(undefined);
+  const close = () => setNaming(undefined);
+  const anchor = (
+    <span className={styles.actions}>
+      <IconButton label="New file" onClick={() => setNaming({ of: 'new' })}>
+        <FilePlus2 aria-hidden />
+      </IconButton>
+      {active ? (
+        <DropdownMenu.Root>
+          <DropdownMenu.Trigger asChild>
+            <IconButton label={`Actions for ${active}`}>
+              <Ellipsis aria-hidden />
+            </IconButton>
+          </DropdownMenu.Trigger>
+          <DropdownMenu.Portal>
+            <DropdownMenu.Content
+              className={menu.content}
+              align="start"
+              sideOffset={6}
+              collisionPadding={8}
+              onCloseAutoFocus={(event) => {
+                if (!chosen.current) return;
+                event.preventDefault();
+                setNaming(chosen.current);
+                chosen.current = undefined;
+              }}
+            >
+              <DropdownMenu.Item
+                className={menu.item}
+                onSelect={() => (chosen.current = { of: 'rename', path: active })}
+              >
+                Rename<span className={menu.keys}>F2</span>
+              </DropdownMenu.Item>
+              <DropdownMenu.Item
+                className={classes(menu.item, menu.danger)}
+                onSelect={() => workbench.deleteFile(active)}
+              >
+                Delete<span className={menu.keys}>Del</span>
+              </DropdownMenu.Item>
+            </DropdownMenu.Content>
+          </DropdownMenu.Portal>
+        </DropdownMenu.Root>
+      ) : null}
+    </span>
+  );
+  return (
+    <Popover
+      label={naming?.of === 'rename' ? 'Rename file' : 'New file'}
+      open={naming !== undefined}
+      onOpenChange={(open) => open || close()}
+      anchor={anchor}
+    >
+      {naming ? (
+        <NameForm
+          mono
+          label={naming.of === 'rename' ? `Rename ${naming.path}` : 'New file'}
+          initial={naming.of === 'rename' ? naming.path : ''}
+          note="Folders with /, for example img/wave.svg"
+          action={naming.of === 'rename' ? 'Rename' : 'Create'}
+          cancel={close}
+          submit={(name) => {
+            const result = naming.of === 'rename' ? workbench.renameFile(naming.path, name) : workbench.newFile(name);
+            if (!result.ok) return `Not a file name: ${result.error.reason}.`;
+            close();
+            return undefined;
+          }}
+        />
+      ) : null}
+    </Popover>
+  );
+}
+
+/** Following lets go when the person scrolls; the button then says so, and one click takes it up again. */
+function Follow() {
+  const workbench = useWorkbench();
+  const follow = useWorkbenchState((state) => state.follow);
+  const streaming = useWorkbenchState(({ run }) => run.state === 'streaming' && run.path !== undefined);
+  if (!streaming) return null;
+  const hint = follow
+    ? 'The editor stays with what is being written'
+    : 'You scrolled, so the editor stayed where you are';
+  return (
+    <Hint text={hint}>
+      <Button
+        look={follow ? 'quiet' : 'outline'}
+        className={follow ? styles.following : styles.follow}
+        aria-pressed={follow}
+        onClick={() => workbench.setFollow(!follow)}
+      >
+        <ArrowDownToLine aria-hidden /> Follow
+      </Button>
+    </Hint>
+  );
+}
+
+/** What is committed, at the measures the editor will have: nothing moves when it arrives. */
+function PlainText() {
+  const text = useWorkbenchState((state) => (state.activePath ? textOf(state.project, state.activePath) : undefined));
+  return <pre className={styles.plain}>{text}</pre>;
+}
+
+function Empty() {
+  return (
+    <div className={styles.empty}>
+      <p>Files stand here as soon as they are named.</p>
+      <OpenFiles look="outline">
+        <FolderOpen aria-hidden /> Open files
+      </OpenFiles>
+    </div>
+  );
+}

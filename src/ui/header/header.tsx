@@ -1,0 +1,36 @@
+import { FolderOpen, Settings2 } from 'lucide-react';
+import { useSurface } from '../app/surface.ts';
+import { useWorkbenchState } from '../app/workbench.ts';
+import { OpenFiles } from '../files/open-files.tsx';
+import { IconButton } from '../kit/icon-button.tsx';
+import styles from './header.module.css';
+import { Logo } from './logo.tsx';
+import { ModelPicker } from './model-picker.tsx';
+import { ProjectMenu } from './project-menu.tsx';
+import { SaveState } from './save-state.tsx';
+
+/** On the first visit there is no project to name and the model stands under the field, so the header says less. */
+export function Header({ first }: { first: boolean }) {
+  const surface = useSurface();
+  const others = useWorkbenchState((state) => state.projects.some((project) => project.id !== state.projectId));
+  return (
+    <header className={styles.header}>
+      <span className={styles.logo}>
+        <Logo />
+      </span>
+      {first && !others ? <span className={styles.name}>Vonk</span> : <ProjectMenu />}
+      {first ? null : <SaveState />}
+      <span className={styles.spring} />
+      {first ? (
+        <OpenFiles>
+          <FolderOpen aria-hidden /> Open files
+        </OpenFiles>
+      ) : (
+        <ModelPicker look="chip" />
+      )}
+      <IconButton label="Settings" onClick={() => surface.setState({ settings: true })}>
+        <Settings2 aria-hidden />
+      </IconButton>
+    </header>
+  );
+}
