@@ -1,0 +1,94 @@
+/**
+ * The one gate for what a preview frame says. Anything not in the protocol's shape is refused; texts are cut, numbers are
+ * finite, paths are checked. What passes is still only a claim of the page: show it as text.
+ */
+import * as v from 'valibot';
+import { parsePath, type FilePath } from '../path.ts';
+import { LIMITS, type FrameMessage, type Hello } from './protocol.ts';
+
+const text = v.pipe(
+  v.string(),
+  v.transform((value) => value.slice(0, LIMITS.text)),
+);
+const path = v.pipe(
+  v.string(),
+  v.rawTransform<string, FilePath>(({ dataset, addIssue, NEVER }) => {
+    const parsed = parsePath(dataset.value);
+    if (parsed.ok) return parsed.value;
+    addIssue({ message: parsed.error.reason });
+    return NEVER;
+  }),
+);
+const place = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000_000));
+const pixels = v.pipe(v.number(), v.finite(), v.minValue(-10_000_000), v.maxValue(10_000_000));
+const count = v.pipe(v.number(), v.finite(), v.minValue(0));
+const severity = v.picklist(['error', 'warning', 'info']);
+
+const consoleEntry = v.object({
+  level: v.picklist(['log', 'info', 'warn', 'error', 'debug']),
+  text,
+  path: v.exactOptional(path),
+  line: v.exactOptional(place),
+});
+
+const frameMessage = v.variant('type', [
+  v.object({ type: v.literal('beat') }),
+  v.object({
+    type: v.literal('painted'),
+    revision: place,
+    whole: v.boolean(),
+    filled: v.boolean(),
+    ink: v.exactOptional(count),
+    waiting: count,
+    head: v.exactOptional(v.object({ x: pixels, y: pixels, height: pixels })),
+  }),
+  v.object({
+    type: v.literal('console'),
+    entries: v.pipe(v.array(consoleEntry), v.maxLength(LIMITS.consoleLines)),
+  }),
+  v.object({
+    type: v.literal('problem'),
+    severity,
+    code: v.picklist(['runtime', 'missing', 'blocked', 'module']),
+    message: text,
+    path: v.exactOptional(path),
+    line: v.exactOptional(place),
+    character: v.exactOptional(place),
+  }),
+  v.object({ type: v.literal('follow'), path }),
+  v.object({ type: v.literal('new-document'), revision: place }),
+  v.object({ type: v.literal('scrolled'), x: pixels, y: pixels }),
+]);
+
+const hello = v.object({ type: v.literal('hello'), nonce: v.string() });
+
+export function readFrameMessage(data: unknown): FrameMessage | undefined {
+  const result = v.safeParse(frameMessage, data);
+  return result.success ? result.output : undefined;
+}
+
+export function readHello(data: unknown): Hello | undefined {
+  const result = v.safeParse(hello, data);
+  return result.success ? result.output : undefined;
+}
+
+/** About how many bytes a message costs, without walking more of it than the limit allows. */
+export function weigh(data: unknown, limit: number = LIMITS.bytesPerSecond): number {
+  let weight = 0;
+  const rest: unknown[] = [data];
+  while (rest.length > 0 && weight <= limit) {
+    const value = rest.pop();
+    weight += 8;
+    if (typeof value === 'string') weight += value.length * 2;
+    else if (value instanceof ArrayBuffer || ArrayBuffer.isView(value)) weight += value.byteLength;
+    else if (value instanceof Map || value instanceof Set) rest.push(...Array.from<unknown>(value).slice(0, limit));
+    else if (typeof value === 'object' && value !== null) {
+      for (const key in value) {
+        weight += key.length * 2;
+        if (weight > limit) break;
+        rest.push(Reflect.get(value, key));
+      }
+    }
+  }
+  return weight;
+}

@@ -1,0 +1,150 @@
+/**
+ * Decides for one whole start tag whether it names files of the project, and writes the inert tag that stands for it.
+ * Which attribute of which element holds an address is known here and nowhere else on this side of the parser.
+ */
+import { resolveReference, type FilePath } from '../path.ts';
+import type { Position } from '../text.ts';
+import { cssReferences } from './css-references.ts';
+import { decodeReferences, type Attribute, type TagReader } from './tag.ts';
+
+/** A place in the page's source that needs a file of the project. */
+export interface Reference {
+  readonly kind: 'style' | 'script' | 'module' | 'image' | 'media' | 'page';
+  readonly path: FilePath;
+  /** As written. */
+  readonly raw: string;
+  /** Zero-based. */
+  readonly line: number;
+}
+
+export interface Place {
+  readonly page: FilePath;
+  readonly foreign: boolean;
+  /** Where the tag begins, zero-based. */
+  readonly line: number;
+  /** Where what follows the tag begins. */
+  readonly content: Position;
+}
+
+interface Placeholder {
+  readonly markup: string;
+  readonly references: readonly Reference[];
+}
+
+const ADDRESSES: Readonly<Record<string, Readonly<Record<string, Reference['kind']>>>> = {
+  img: { src: 'image', srcset: 'image' },
+  source: { src: 'media', srcset: 'image' },
+  video: { src: 'media', poster: 'image' },
+  audio: { src: 'media' },
+  track: { src: 'media' },
+  input: { src: 'image' },
+  embed: { src: 'page' },
+  object: { data: 'page' },
+  iframe: { src: 'page' },
+  frame: { src: 'page' },
+};
+
+const FOREIGN_ADDRESSES: Readonly<Record<string, Reference['kind']>> = { href: 'image', 'xlink:href': 'image' };
+const FOREIGN_ELEMENTS: ReadonlySet<string> = new Set(['image', 'feimage', 'use']);
+
+/** `link`s that make the browser fetch something the page does not need to look right. */
+const FETCHES = /\b(icon|apple-touch-icon|manifest|preload|modulepreload|prefetch|prerender)\b/i;
+
+const CLASSIC = /^(|(text|application)\/(x-)?(java|ecma)script|text\/(jscript|livescript|javascript1\.[0-5]))$/i;
+
+export function scriptKind(type: string | undefined): 'classic' | 'module' | 'data' {
+  const written = (type ?? '').trim();
+  if (CLASSIC.test(written)) return 'classic';
+  return /^module$/i.test(written) ? 'module' : 'data';
+}
+
+/** Addresses in a `srcset`, with where they lie in it. */
+export function srcsetAddresses(srcset: string): { readonly start: number; readonly address: string }[] {
+  const found = [];
+  for (const match of srcset.matchAll(/(?:^|,)[\s,]*((?:data:)?[^\s,][^\s]*?),*(?=[\s]|$)(?:[^,(]|\([^)]*\))*/g)) {
+    const address = match[1] ?? '';
+    found.push({ start: match.index + match[0].indexOf(address), address });
+  }
+  return found;
+}
+
+export function placeholderFor(tag: TagReader, place: Place): Placeholder | undefined {
+  if (tag.name === 'script' && !place.foreign) return script(tag, place);
+  if (tag.name === 'link' && !place.foreign) return link(tag, place);
+  const moved: Attribute[] = [];
+  const references: Reference[] = [];
+  const addresses = place.foreign
+    ? FOREIGN_ELEMENTS.has(tag.name)
+      ? FOREIGN_ADDRESSES
+      : undefined
+    : Object.hasOwn(ADDRESSES, tag.name)
+      ? ADDRESSES[tag.name]
+      : undefined;
+  for (const attribute of tag.attributes) {
+    const found = referencesIn(attribute, addresses, place);
+    if (found.length === 0) continue;
+    moved.push(attribute);
+    references.push(...found);
+  }
+  if (moved.length === 0) return undefined;
+  return { markup: moveAside(tag, moved, ' data-vonk'), references };
+}
+
+function referencesIn(
+  attribute: Attribute,
+  addresses: Readonly<Record<string, Reference['kind']>> | undefined,
+  place: Place,
+): Reference[] {
+  const value = decodeReferences(attribute.value);
+  if (attribute.name === 'style')
+    return cssReferences(value).flatMap(({ address }) => reference('image', address, place));
+  const kind = addresses && Object.hasOwn(addresses, attribute.name) ? addresses[attribute.name] : undefined;
+  if (kind === undefined) return [];
+  if (attribute.name === 'srcset')
+    return srcsetAddresses(value).flatMap(({ address }) => reference(kind, address, place));
+  return reference(kind, value, place);
+}
+
+function reference(kind: Reference['kind'], raw: string, place: Place): Reference[] {
+  const path = resolveReference(place.page, raw);
+  return path === undefined ? [] : [{ kind, path, raw, line: place.line }];
+}
+
+function script(tag: TagReader, place: Place): Placeholder | undefined {
+  const kind = scriptKind(decodeReferences(tag.attribute('type') ?? ''));
+  if (kind === 'data') return undefined;
+  const source = tag.attribute('src');
+  const path =
+    source === undefined ? [] : reference(kind === 'module' ? 'module' : 'script', decodeReferences(source), place);
+  const moved = tag.attributes.filter(({ name }) => name === 'type' || name === 'src');
+  const { line, character } = place.content;
+  const marker = ` data-vonk type="vonk/script" data-vonk-at="${line},${character}"`;
+  return { markup: moveAside(tag, moved, marker), references: path };
+}
+
+function link(tag: TagReader, place: Place): Placeholder | undefined {
+  const relations = decodeReferences(tag.attribute('rel') ?? '');
+  const address = tag.attributes.find(({ name }) => name === 'href');
+  if (address === undefined) return undefined;
+  const isStyle = /\bstylesheet\b/i.test(relations) && !/\balternate\b/i.test(relations);
+  const references = reference(isStyle ? 'style' : 'image', decodeReferences(address.value), place);
+  if (references.length === 0) return undefined;
+  if (!isStyle)
+    return FETCHES.test(relations) ? { markup: moveAside(tag, [address], ' data-vonk'), references: [] } : undefined;
+  const moved = tag.attributes.filter(({ name }) => name === 'href' || name === 'rel');
+  const markup = moveAside(tag, moved, ' data-vonk')
+    .replace(/^<[a-z]+/i, '<style')
+    .replace(/\s*\/?>$/, '>');
+  return { markup: `${markup}</style>`, references };
+}
+
+/** Renames attributes in place, so that their values stay as written, and puts the marker behind the element's name. */
+function moveAside(tag: TagReader, moved: readonly Attribute[], marker: string): string {
+  let out = tag.text.slice(0, tag.nameEnd) + marker;
+  let at = tag.nameEnd;
+  for (const { start } of moved) {
+    out += tag.text.slice(at, start) + 'data-vonk-';
+    at = start;
+  }
+  return out + tag.text.slice(at);
+}

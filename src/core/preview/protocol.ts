@@ -1,0 +1,103 @@
+/**
+ * The conversation between the host and the program in a preview frame.
+ *
+ * The frame says `hello` once, to its parent window, with the nonce of its address. The host answers once, with a port and
+ * the first document in the same message; from then on only the port counts. A frame is given a snapshot of all files, then
+ * what changes in them, and never asks for more. Every change carries a `revision` one higher than the last; the frame
+ * names the newest it has painted. It may say that a change cannot be shown in its document (`new-document`): then it
+ * keeps showing the old one, and the host makes another frame. Each document lives in one frame, each frame shows one
+ * document. A frame beats four times a second; one that is silent hangs, crashed or navigated away.
+ *
+ * What comes from a frame proves that it came from the page, never that it is true: it passes `guard.ts` first.
+ */
+import type { FilePath } from '../path.ts';
+import type { ConsoleEntry } from './state.ts';
+
+export const BEAT_MS = 250;
+
+/** What a frame may send at most; past a limit per second it is dropped as too chatty. */
+export const LIMITS = {
+  text: 10_000,
+  consoleLines: 1_000,
+  messagesPerSecond: 200,
+  bytesPerSecond: 1_000_000,
+} as const;
+
+/** `whole` is the last finished text; `partial` what has arrived of a new one that is being written. */
+export type FileState =
+  | { readonly kind: 'text'; readonly path: FilePath; readonly whole?: string; readonly partial?: string }
+  | { readonly kind: 'binary'; readonly path: FilePath; readonly bytes: Uint8Array; readonly mime: string };
+
+export interface Scroll {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Hello {
+  readonly type: 'hello';
+  readonly nonce: string;
+}
+
+/** Sent to the frame's window together with the port. */
+export interface Start {
+  readonly type: 'start';
+  readonly revision: number;
+  readonly entry: FilePath;
+  readonly files: readonly FileState[];
+  /** While a run streams, a missing file is waited for. */
+  readonly running: boolean;
+  readonly scroll?: Scroll;
+  /** Whether to say how much is to be seen, for the decision when this document replaces another. */
+  readonly measure: boolean;
+}
+
+export type HostMessage =
+  | { readonly type: 'open'; readonly revision: number; readonly path: FilePath }
+  | { readonly type: 'append'; readonly revision: number; readonly path: FilePath; readonly text: string }
+  /** The file is whole. `text` only where it is not what was appended. */
+  | { readonly type: 'close'; readonly revision: number; readonly path: FilePath; readonly text?: string }
+  | { readonly type: 'write'; readonly revision: number; readonly file: FileState }
+  | { readonly type: 'remove'; readonly revision: number; readonly path: FilePath }
+  | { readonly type: 'begin'; readonly revision: number }
+  /** What has not come will not come. */
+  | { readonly type: 'settle'; readonly revision: number }
+  | { readonly type: 'measure'; readonly revision: number };
+
+/** CSS pixels of the frame. */
+export interface WriteHead {
+  readonly x: number;
+  readonly y: number;
+  readonly height: number;
+}
+
+export interface FrameProblem {
+  readonly type: 'problem';
+  readonly severity: 'error' | 'warning' | 'info';
+  readonly code: 'runtime' | 'missing' | 'blocked' | 'module';
+  readonly message: string;
+  readonly path?: FilePath;
+  /** Zero-based. */
+  readonly line?: number;
+  readonly character?: number;
+}
+
+export type FrameMessage =
+  | { readonly type: 'beat' }
+  | {
+      readonly type: 'painted';
+      readonly revision: number;
+      /** The document is closed and its scripts have run. */
+      readonly whole: boolean;
+      /** Something can be seen. */
+      readonly filled: boolean;
+      /** How much can be seen in the viewport, in characters; images count as some. Only where asked for. */
+      readonly ink?: number;
+      /** Style sheets of which nothing has come yet. */
+      readonly waiting: number;
+      readonly head?: WriteHead;
+    }
+  | { readonly type: 'console'; readonly entries: readonly ConsoleEntry[] }
+  | FrameProblem
+  | { readonly type: 'follow'; readonly path: FilePath }
+  | { readonly type: 'new-document'; readonly revision: number }
+  | { readonly type: 'scrolled'; readonly x: number; readonly y: number };

@@ -1,0 +1,161 @@
+/**
+ * Fills the placeholders of the page that are not scripts: styles at the place of their links, pictures and media with
+ * addresses this document can load. What has not come yet stays inert until it does, or until it is known not to.
+ */
+import { resolveReference, type FilePath } from '../core/path.ts';
+import { cssReferences, replaceCssReferences } from '../core/preview/css-references.ts';
+import { srcsetAddresses } from '../core/preview/placeholder.ts';
+import type { Files } from './files.ts';
+import { originals } from './originals.ts';
+import type { StyleSheets } from './style-sheets.ts';
+
+interface Slot {
+  readonly element: Element;
+  readonly attribute: string;
+  /** As in the source. */
+  readonly value: string;
+  readonly paths: readonly FilePath[];
+  /** What was put in last. */
+  filled: string | undefined;
+}
+
+const PREFIX = 'data-vonk-';
+const XLINK = 'http://www.w3.org/1999/xlink';
+
+export class Assets {
+  readonly #files: Files;
+  readonly #styles: StyleSheets;
+  readonly #slots = new Map<Element, Map<string, Slot>>();
+  #page: FilePath | undefined;
+  #settled = false;
+
+  constructor(files: Files, styles: StyleSheets) {
+    this.#files = files;
+    this.#styles = styles;
+  }
+
+  begin(page: FilePath, running: boolean): void {
+    this.#page = page;
+    this.#settled = !running;
+  }
+
+  /** Finds and fills what the parser has just made. `styles` are the `<style>` elements among it. */
+  place(styles: readonly HTMLStyleElement[]): void {
+    this.fillIn(document);
+    if (this.#page === undefined) return;
+    for (const style of styles) {
+      if (!this.#slots.has(style)) this.#styles.attachInline(style, this.#page);
+    }
+  }
+
+  fillIn(root: ParentNode): void {
+    for (const element of root.querySelectorAll('[data-vonk]:not(script)')) this.#take(element);
+    for (const template of root.querySelectorAll('template')) this.fillIn(template.content);
+  }
+
+  /** Takes an attribute of the source anew, after an edit. */
+  setAttribute(element: Element, name: string, value: string | null): void {
+    const attribute = name.slice(PREFIX.length);
+    if (value === null) {
+      this.#slots.get(element)?.delete(attribute);
+      element.removeAttribute(attribute);
+    } else this.#slot(element, attribute, value);
+  }
+
+  changed(path: FilePath): void {
+    for (const slots of this.#slots.values()) {
+      for (const slot of slots.values()) if (slot.paths.includes(path)) this.#fill(slot);
+    }
+  }
+
+  settle(): void {
+    this.#settled = true;
+    for (const slots of this.#slots.values()) for (const slot of slots.values()) this.#fill(slot);
+  }
+
+  /** A picture that a script made may name a file of the project too. */
+  listen(): void {
+    originals.addEventListener('error', this.#onError, true);
+  }
+
+  readonly #onError = (event: Event): void => {
+    const { target } = event;
+    if (!(target instanceof HTMLImageElement) || this.#page === undefined || this.#slots.has(target)) return;
+    const written = target.getAttribute('src');
+    const path = written === null ? undefined : resolveReference(this.#page, written);
+    const address = path === undefined ? undefined : this.#files.addressOf(path);
+    if (address !== undefined) target.src = address;
+  };
+
+  #take(element: Element): void {
+    element.removeAttribute('data-vonk');
+    for (const { name, value } of Array.from(element.attributes)) {
+      if (!name.startsWith(PREFIX)) continue;
+      element.removeAttribute(name);
+      this.#slot(element, name.slice(PREFIX.length), value);
+    }
+  }
+
+  #slot(element: Element, attribute: string, value: string): void {
+    if (this.#page === undefined) return;
+    if (element instanceof HTMLStyleElement) {
+      if (attribute !== 'href') return;
+      const path = resolveReference(this.#page, value);
+      this.#remember({ element, attribute, value, paths: [], filled: undefined });
+      if (path !== undefined) this.#styles.attach(element, path);
+      return;
+    }
+    const page = this.#page;
+    const paths = addressesIn(attribute, value).flatMap((address) => resolveReference(page, address) ?? []);
+    const slot: Slot = { element, attribute, value, paths, filled: undefined };
+    this.#remember(slot);
+    this.#fill(slot);
+  }
+
+  #remember(slot: Slot): void {
+    const slots = this.#slots.get(slot.element) ?? new Map<string, Slot>();
+    slots.set(slot.attribute, slot);
+    this.#slots.set(slot.element, slots);
+  }
+
+  #fill(slot: Slot): void {
+    if (this.#page === undefined || slot.element instanceof HTMLStyleElement) return;
+    // Links that only fetch are never filled: the browser would ask a server.
+    if (slot.element instanceof HTMLLinkElement) return;
+    const ready = slot.paths.every((path) => this.#files.isWhole(path));
+    if (!ready && !this.#settled && slot.attribute !== 'style') return;
+    const value = this.#withAddresses(slot, this.#page);
+    // A script may have changed it since; then it is the script's.
+    const current = slot.element.getAttribute(slot.attribute);
+    if (slot.filled !== undefined && current !== slot.filled) return;
+    if (current === value) return;
+    slot.filled = value;
+    if (slot.attribute === 'xlink:href') slot.element.setAttributeNS(XLINK, 'xlink:href', value);
+    else slot.element.setAttribute(slot.attribute, value);
+    const media = slot.element.parentElement;
+    if (slot.element instanceof HTMLSourceElement && media instanceof HTMLMediaElement) media.load();
+  }
+
+  #withAddresses({ attribute, value }: Slot, page: FilePath): string {
+    const address = (written: string): string | undefined => {
+      const path = resolveReference(page, written);
+      const own = path === undefined ? undefined : this.#files.addressOf(path);
+      return own === undefined ? undefined : own + (/#.*$/.exec(written)?.[0] ?? '');
+    };
+    if (attribute === 'style') return replaceCssReferences(value, address);
+    if (attribute !== 'srcset') return address(value) ?? value;
+    let out = '';
+    let at = 0;
+    for (const { start, address: written } of srcsetAddresses(value)) {
+      out += value.slice(at, start) + (address(written) ?? written);
+      at = start + written.length;
+    }
+    return out + value.slice(at);
+  }
+}
+
+function addressesIn(attribute: string, value: string): string[] {
+  if (attribute === 'style') return cssReferences(value).map(({ address }) => address);
+  if (attribute === 'srcset') return srcsetAddresses(value).map(({ address }) => address);
+  return [value];
+}

@@ -1,0 +1,158 @@
+/**
+ * Hears what goes wrong in the page and what it says: errors and rejections with their place in the project's files, the
+ * console, and what the policy refused. Sends lines in small batches and stops at the limit, so that an honest page that
+ * talks a lot is never taken for a hostile one.
+ */
+import { parsePath, resolveReference, type FilePath } from '../core/path.ts';
+import { LIMITS, type FrameMessage, type FrameProblem } from '../core/preview/protocol.ts';
+import { placeInStack, type SourcePlace } from '../core/preview/stack.ts';
+import type { ConsoleEntry } from '../core/preview/state.ts';
+import { inspectAll } from './inspect.ts';
+import { originals } from './originals.ts';
+
+const BATCH_MS = 50;
+const BATCH_CHARACTERS = 20_000;
+const MOST_PROBLEMS = 100;
+
+type Level = ConsoleEntry['level'];
+
+export class Capture {
+  readonly #send: (message: FrameMessage) => void;
+  readonly #page: FilePath;
+  #current: FilePath | undefined;
+  #lines: ConsoleEntry[] = [];
+  #sent = 0;
+  #problems = 0;
+  #scheduled = false;
+  readonly #refused = new Set<string>();
+
+  constructor(send: (message: FrameMessage) => void, page: FilePath) {
+    this.#send = send;
+    this.#page = page;
+    this.#replaceConsole();
+  }
+
+  listen(): void {
+    originals.addEventListener('error', this.#onError);
+    originals.addEventListener('unhandledrejection', this.#onRejection);
+    originals.addEventListener('securitypolicyviolation', this.#onViolation);
+  }
+
+  /** While `run` runs, an error that names no file is that file's (a syntax error has no stack). */
+  within(path: FilePath, run: () => void): void {
+    const outer = this.#current;
+    this.#current = path;
+    try {
+      run();
+    } finally {
+      this.#current = outer;
+    }
+  }
+
+  say(level: Level, text: string, place?: SourcePlace): void {
+    if (this.#sent + this.#lines.length > LIMITS.consoleLines) return;
+    const full = this.#sent + this.#lines.length === LIMITS.consoleLines;
+    this.#lines.push({
+      level,
+      text: full ? `The console is full: ${LIMITS.consoleLines} lines. What follows is not shown.` : text,
+      ...(place === undefined || full ? {} : { path: place.path, line: place.line }),
+    });
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    originals.setTimeout(() => this.#flush(), BATCH_MS);
+  }
+
+  problem(problem: Omit<FrameProblem, 'type'>): void {
+    this.#problems += 1;
+    if (this.#problems > MOST_PROBLEMS) return;
+    this.#send({ ...problem, type: 'problem', message: problem.message.slice(0, LIMITS.text) });
+  }
+
+  /** As many lines as weigh little; the rest waits, so that a flood stays below the limits. */
+  #flush(): void {
+    this.#scheduled = false;
+    let weight = 0;
+    let count = 0;
+    while (count < this.#lines.length && weight < BATCH_CHARACTERS) {
+      weight += this.#lines[count]?.text.length ?? 0;
+      count += 1;
+    }
+    const entries = this.#lines.splice(0, count);
+    this.#sent += entries.length;
+    if (entries.length > 0) this.#send({ type: 'console', entries });
+    if (this.#lines.length === 0) return;
+    this.#scheduled = true;
+    originals.setTimeout(() => this.#flush(), BATCH_MS);
+  }
+
+  #replaceConsole(): void {
+    const levels: Readonly<Record<string, Level>> = {
+      log: 'log',
+      info: 'info',
+      warn: 'warn',
+      error: 'error',
+      debug: 'debug',
+      trace: 'debug',
+      table: 'log',
+      dir: 'log',
+    };
+    for (const [name, level] of Object.entries(levels)) {
+      const original: unknown = Reflect.get(console, name);
+      const say = (...values: unknown[]): void => {
+        if (typeof original === 'function') Reflect.apply(original, console, values);
+        if (this.#sent + this.#lines.length <= LIMITS.consoleLines) {
+          this.say(level, inspectAll(values), placeInStack(new Error().stack ?? ''));
+        }
+      };
+      Reflect.set(console, name, say);
+    }
+    const assert = (condition: unknown, ...values: unknown[]): void => {
+      if (!condition) this.say('error', inspectAll(['Assertion failed:', ...values]));
+    };
+    Reflect.set(console, 'assert', assert);
+  }
+
+  readonly #onError = (event: ErrorEvent): void => {
+    // Errors of pictures and the like come without a message and are told as missing files.
+    if (!(event instanceof ErrorEvent)) return;
+    const stack: unknown = event.error instanceof Error ? event.error.stack : undefined;
+    const named = placeInStack(`${event.filename}:${event.lineno}:${event.colno}`);
+    const place = (typeof stack === 'string' ? placeInStack(stack) : undefined) ?? named ?? this.#placeOf(event);
+    this.problem({ severity: 'error', code: 'runtime', message: event.message, ...place });
+  };
+
+  #placeOf(event: ErrorEvent): SourcePlace | { readonly path: FilePath } {
+    if (this.#current === undefined) return { path: this.#page };
+    return { path: this.#current, line: Math.max(0, event.lineno - 1), character: Math.max(0, event.colno - 1) };
+  }
+
+  readonly #onRejection = (event: PromiseRejectionEvent): void => {
+    const reason: unknown = event.reason;
+    const stack = reason instanceof Error ? (reason.stack ?? '') : '';
+    const message = `Unhandled rejection: ${reason instanceof Error ? String(reason) : inspectAll([reason])}`;
+    this.problem({ severity: 'error', code: 'runtime', message, ...(placeInStack(stack) ?? { path: this.#page }) });
+  };
+
+  readonly #onViolation = (event: SecurityPolicyViolationEvent): void => {
+    const { blockedURI, effectiveDirective } = event;
+    if (!URL.canParse(blockedURI)) return;
+    const { host, protocol } = new URL(blockedURI);
+    if (!/^(https?|wss?):$/.test(protocol)) return;
+    if (host === location.host) {
+      this.#missingAtRunTime(new URL(blockedURI).pathname);
+      return;
+    }
+    if (this.#refused.has(host)) return;
+    this.#refused.add(host);
+    const what = effectiveDirective.replace(/-src.*$/, '');
+    const message = `${host} was not reached (${what}): previews have no network.`;
+    this.problem({ severity: 'warning', code: 'blocked', message });
+  };
+
+  /** Something a script asked for by a relative address. What the page itself names is reported by its own rule. */
+  #missingAtRunTime(pathname: string): void {
+    const path = resolveReference('', pathname);
+    if (path === undefined || this.#refused.has(path) || !parsePath(path).ok) return;
+    this.#refused.add(path);
+  }
+}

@@ -1,0 +1,255 @@
+/**
+ * The one document of this frame. Writes the page into the browser's own parser as it arrives, lets styles, images and
+ * scripts find their places, closes when nothing is waited for any more, and from then on applies what changes.
+ * Guarantees that no script runs twice or out of order, and that what it cannot show it says (`new-document`).
+ */
+import { extensionOf, type FilePath } from '../core/path.ts';
+import { pageWriter, type PageWriter } from '../core/preview/page.ts';
+import type { FrameMessage, HostMessage, Start } from '../core/preview/protocol.ts';
+import type { Step } from '../core/preview/rewrite.ts';
+import { Assets } from './assets.ts';
+import type { Capture } from './capture.ts';
+import { fitDrawing } from './drawing.ts';
+import { Files } from './files.ts';
+import { Links } from './links.ts';
+import { Edits } from './edits.ts';
+import { originals } from './originals.ts';
+import { Paint } from './paint.ts';
+import { reportMissing } from './missing.ts';
+import { Scripts } from './scripts.ts';
+import { SourceNodes } from './source-nodes.ts';
+import { StyleSheets } from './style-sheets.ts';
+
+export class LiveDocument {
+  readonly #send: (message: FrameMessage) => void;
+  readonly #capture: Capture;
+  readonly #paint: Paint;
+  #files = new Files();
+  #styles = new StyleSheets(this.#files);
+  #assets = new Assets(this.#files, this.#styles);
+  #scripts: Scripts | undefined;
+  #links: Links | undefined;
+  readonly #nodes = new SourceNodes();
+  #edits: Edits | undefined;
+  #writer: PageWriter | undefined;
+  #entry: FilePath | undefined;
+  #running = false;
+  /** All of the page's text has been written. */
+  #sourceDone = false;
+  #closing = false;
+  #closed = false;
+  /** What the page's source is in this document. */
+  #source = '';
+  #awaitsNewDocument = false;
+  #revision = 0;
+  /** A text for the page that came before it was closed. */
+  #pendingEdit: string | undefined;
+  readonly #missing = new Set<string>();
+
+  constructor(send: (message: FrameMessage) => void, capture: Capture) {
+    this.#send = send;
+    this.#capture = capture;
+    this.#paint = new Paint(send, {
+      waiting: () => this.#styles.waiting(),
+      head: () => (this.#sourceDone ? undefined : this.#nodes.newest),
+    });
+  }
+
+  start(start: Start): void {
+    this.#files = new Files(start.files);
+    this.#styles = new StyleSheets(this.#files);
+    this.#assets = new Assets(this.#files, this.#styles);
+    this.#scripts = new Scripts({
+      files: this.#files,
+      page: start.entry,
+      capture: this.#capture,
+      isRunning: () => this.#running,
+      afterMove: () => this.#styles.refresh(),
+      changed: () => this.#advance(),
+    });
+    this.#links = new Links(this.#files, start.entry, this.#send, this.#capture);
+    this.#entry = start.entry;
+    this.#assets.begin(start.entry, start.running);
+    this.#running = start.running;
+    this.#writer = pageWriter(start.entry);
+    this.#paint.begin(start);
+    originals.open();
+    this.listen();
+    this.#nodes.watch();
+    const file = this.#files.get(start.entry);
+    if (file?.kind === 'text') {
+      this.#feed(file.partial ?? file.whole ?? '');
+      if (file.partial === undefined) this.#endSource();
+    }
+    this.#applied(start.revision);
+  }
+
+  /** May be called again at any time: what listens already is not added twice. */
+  listen(): void {
+    this.#capture.listen();
+    this.#links?.listen();
+    this.#assets.listen();
+    this.#paint.listen();
+  }
+
+  receive(message: HostMessage): void {
+    switch (message.type) {
+      case 'open':
+        this.#files.open(message.path);
+        this.#styles.open(message.path);
+        break;
+      case 'append':
+        this.#append(message.path, message.text);
+        break;
+      case 'close':
+        this.#whole(message.path, this.#files.close(message.path, message.text), message.revision);
+        break;
+      case 'write':
+        this.#files.set(message.file);
+        this.#whole(message.file.path, this.#files.wholeText(message.file.path), message.revision);
+        break;
+      case 'remove':
+        this.#files.remove(message.path);
+        this.#styles.changed(message.path);
+        if (this.#scripts?.uses(message.path) === true) this.#newDocument(message.revision);
+        else this.#assets.changed(message.path);
+        break;
+      case 'begin':
+        this.#running = true;
+        if (this.#entry !== undefined) this.#assets.begin(this.#entry, true);
+        break;
+      case 'settle':
+        this.#settle();
+        break;
+      case 'measure':
+        this.#paint.measureNext();
+        break;
+    }
+    this.#applied(message.revision);
+  }
+
+  #append(path: FilePath, text: string): void {
+    this.#files.append(path, text);
+    if (path === this.#entry && !this.#sourceDone) this.#feed(text);
+    else if (extensionOf(path) === 'css') this.#styles.append(path, text);
+  }
+
+  #whole(path: FilePath, text: string | undefined, revision: number): void {
+    if (path === this.#entry && text !== undefined) {
+      if (!this.#sourceDone) this.#completeSource(text);
+      else this.#edit(text, revision);
+      return;
+    }
+    this.#styles.changed(path);
+    if (this.#scripts?.hasRun(path) === true) this.#newDocument(revision);
+    else {
+      this.#assets.changed(path);
+      this.#scripts?.pump();
+    }
+  }
+
+  /** The rest of the page came at once; where it is not what was being written, the difference is an edit. */
+  #completeSource(text: string): void {
+    if (text.startsWith(this.#source)) this.#feed(text.slice(this.#source.length));
+    this.#endSource(text);
+  }
+
+  #feed(text: string): void {
+    if (this.#writer === undefined) return;
+    this.#source += text;
+    this.#steps(this.#writer.write(text));
+  }
+
+  #steps(steps: readonly Step[]): void {
+    for (const step of steps) {
+      if (step.type === 'markup') this.#write(step.text);
+      else this.#scripts?.found();
+    }
+  }
+
+  #write(markup: string): void {
+    this.#paint.wrote(markup.length);
+    this.#nodes.record(() => originals.write(markup));
+    this.#assets.place(this.#nodes.takeStyles());
+    if (this.#entry !== undefined && extensionOf(this.#entry) === 'svg') fitDrawing();
+  }
+
+  #endSource(final?: string): void {
+    if (this.#writer === undefined) return;
+    this.#steps(this.#writer.end());
+    this.#sourceDone = true;
+    if (final !== undefined && final !== this.#source) this.#pendingEdit = final;
+    this.#advance();
+  }
+
+  /** Closes the document once its source is whole and every script had its turn. */
+  #advance(): void {
+    if (!this.#sourceDone || this.#closing || this.#scripts === undefined) return;
+    if (!this.#scripts.readyToFinish()) return;
+    this.#closing = true;
+    void this.#scripts.finish().then(() => this.#close());
+  }
+
+  #close(): void {
+    this.#nodes.record(() => originals.close());
+    this.#closed = true;
+    this.#edits = new Edits({
+      page: this.#entry,
+      nodes: this.#nodes,
+      assets: this.#assets,
+      source: this.#source,
+    });
+    this.#paint.closed();
+    if (!this.#running) this.#sayWhatIsMissing();
+    const pending = this.#pendingEdit;
+    this.#pendingEdit = undefined;
+    if (pending !== undefined) this.#edit(pending, this.#revision);
+    this.#applied(this.#revision);
+  }
+
+  #edit(text: string, revision: number): void {
+    if (!this.#closed) {
+      this.#pendingEdit = text;
+      return;
+    }
+    if (this.#awaitsNewDocument || text === this.#source) return;
+    const outcome = this.#edits?.apply(text);
+    if (outcome === 'applied') {
+      this.#source = text;
+      if (!this.#running) this.#sayWhatIsMissing();
+    } else this.#newDocument(revision);
+  }
+
+  #newDocument(revision: number): void {
+    if (this.#awaitsNewDocument) return;
+    this.#awaitsNewDocument = true;
+    this.#send({ type: 'new-document', revision });
+  }
+
+  #settle(): void {
+    this.#running = false;
+    this.#styles.settle();
+    this.#assets.settle();
+    this.#scripts?.pump();
+    // A page that was cut off is closed as it is.
+    if (!this.#sourceDone) this.#endSource();
+    if (this.#closed) this.#sayWhatIsMissing();
+    this.#advance();
+  }
+
+  #sayWhatIsMissing(): void {
+    if (this.#entry === undefined) return;
+    reportMissing({
+      page: this.#entry,
+      source: this.#source,
+      files: this.#files,
+      said: this.#missing,
+      send: this.#send,
+    });
+  }
+
+  #applied(revision: number): void {
+    this.#revision = revision;
+    this.#paint.request(revision);
+  }
+}

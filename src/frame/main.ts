@@ -1,0 +1,44 @@
+/**
+ * The program inside a preview frame. Says hello with the nonce of its address, takes the port and the first document from
+ * the window that embeds it, once, and from then on does what the port says. See core/preview/protocol.ts.
+ */
+import { BEAT_MS, type FrameMessage, type HostMessage, type Start } from '../core/preview/protocol.ts';
+import { Capture } from './capture.ts';
+import { LiveDocument } from './live-document.ts';
+import { originals } from './originals.ts';
+import { installShims, removeWebRtc } from './shims.ts';
+
+function begin(start: Start, port: MessagePort): void {
+  const post = port.postMessage.bind(port);
+  const send = (message: FrameMessage): void => post(message);
+  const capture = new Capture(send, start.entry);
+  installShims((level, text) => capture.say(level, text));
+  const page = new LiveDocument(send, capture);
+  const beat = (): void => {
+    // `document.open` by the page takes all listeners of the window away; adding one that is there does nothing.
+    page.listen();
+    send({ type: 'beat' });
+  };
+  originals.setInterval(beat, BEAT_MS);
+  beat();
+  // Only the window that embeds this one holds the other end.
+  port.addEventListener('message', (event: MessageEvent<HostMessage>) => page.receive(event.data));
+  port.start();
+  page.start(start);
+}
+
+function greet(): void {
+  removeWebRtc();
+  const nonce = new URLSearchParams(location.hash.slice(1)).get('n') ?? '';
+  document.currentScript?.remove();
+  const onMessage = (event: MessageEvent<Start>): void => {
+    const port = event.ports[0];
+    if (event.source !== parent || event.data?.type !== 'start' || port === undefined) return;
+    window.removeEventListener('message', onMessage);
+    begin(event.data, port);
+  };
+  window.addEventListener('message', onMessage);
+  originals.postToHost({ type: 'hello', nonce }, '*');
+}
+
+greet();

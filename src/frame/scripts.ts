@@ -1,0 +1,194 @@
+/**
+ * The scripts of the page, each run once, whole, and in the order of the source. One whose file has not come holds all
+ * later ones back, while the markup goes on; when its turn comes it sees the document as it stood at its own place.
+ * `defer` and modules run at the end. Lines in errors are those of the project's files (`//# sourceURL=vonk:///…`).
+ */
+import { resolveReference, type FilePath } from '../core/path.ts';
+import { scriptKind } from '../core/preview/placeholder.ts';
+import type { Capture } from './capture.ts';
+import { atItsPlace } from './at-its-place.ts';
+import type { Files } from './files.ts';
+import { ModuleGraph } from './modules.ts';
+
+interface Waiting {
+  readonly element: HTMLScriptElement;
+  readonly kind: 'classic' | 'module';
+  /** The project's file, where it has one. */
+  readonly path: FilePath | undefined;
+  readonly source: string | null;
+  readonly type: string | null;
+  /** Zero-based line and character at which the inline text begins in the page. */
+  readonly at: readonly [number, number];
+}
+
+interface Surroundings {
+  readonly files: Files;
+  readonly page: FilePath;
+  readonly capture: Capture;
+  isRunning(): boolean;
+  /** Nodes were moved and put back: style sheets may have been read anew. */
+  afterMove(): void;
+  /** A script ran or was given up. */
+  changed(): void;
+}
+
+export class Scripts {
+  readonly #around: Surroundings;
+  readonly #queue: Waiting[] = [];
+  readonly #deferred: Waiting[] = [];
+  readonly #modules: ModuleGraph;
+  readonly #ran = new Set<FilePath>();
+  #pumping = false;
+
+  constructor(around: Surroundings) {
+    this.#around = around;
+    this.#modules = new ModuleGraph(around.files, around.page, around.capture);
+  }
+
+  /** The parser has just closed a script. */
+  found(): void {
+    for (const element of document.querySelectorAll<HTMLScriptElement>('script[data-vonk]')) this.#take(element);
+    for (const template of document.querySelectorAll('template')) restoreInside(template.content);
+    this.pump();
+  }
+
+  hasRun(path: FilePath): boolean {
+    return this.#ran.has(path) || this.#modules.hasLoaded(path);
+  }
+
+  uses(path: FilePath): boolean {
+    return this.hasRun(path) || [...this.#queue, ...this.#deferred].some((script) => script.path === path);
+  }
+
+  /** Runs what may run now. */
+  pump(): void {
+    if (this.#pumping) return;
+    this.#pumping = true;
+    for (let next = this.#queue[0]; next !== undefined && this.#isReady(next); next = this.#queue[0]) {
+      this.#queue.shift();
+      this.#run(next);
+    }
+    this.#pumping = false;
+    this.#around.changed();
+  }
+
+  readyToFinish(): boolean {
+    return this.#queue.length === 0 && this.#deferred.every((script) => this.#isReady(script));
+  }
+
+  /** The page's text is whole and nothing is waited for: what was deferred has its turn. */
+  async finish(): Promise<void> {
+    for (const script of this.#deferred.splice(0)) {
+      if (script.kind === 'classic') this.#run(script);
+      else await this.#runModule(script);
+    }
+  }
+
+  #take(element: HTMLScriptElement): void {
+    const taken = (name: string): string | null => {
+      const value = element.getAttribute(name);
+      element.removeAttribute(name);
+      return value;
+    };
+    taken('data-vonk');
+    const [line = 0, character = 0] = (taken('data-vonk-at') ?? '').split(',').map(Number);
+    const type = taken('data-vonk-type');
+    const source = taken('data-vonk-src');
+    const kind = scriptKind(type ?? undefined) === 'module' ? 'module' : 'classic';
+    const path = source === null ? undefined : resolveReference(this.#around.page, source);
+    const script: Waiting = { element, kind, path, source, type, at: [line, character] };
+    if (kind === 'classic' && element.hasAttribute('nomodule')) restore(script);
+    else if (kind === 'module' || (source !== null && (element.defer || element.hasAttribute('async')))) {
+      this.#deferred.push(script);
+    } else this.#queue.push(script);
+  }
+
+  #isReady(script: Waiting): boolean {
+    if (!this.#around.isRunning()) return true;
+    if (script.kind === 'module') return this.#modules.isReady(script.path, script.element.text);
+    return script.path === undefined || this.#around.files.isWhole(script.path);
+  }
+
+  #run(script: Waiting): void {
+    const { element, path, source } = script;
+    if (source !== null && path === undefined) {
+      // Another host: the browser refuses it and tells the page.
+      restore(script);
+      return;
+    }
+    const code = path === undefined ? element.text : this.#around.files.wholeText(path);
+    if (path !== undefined) this.#ran.add(path);
+    if (code === undefined) {
+      restoreInert(script);
+      element.dispatchEvent(new Event('error'));
+      return;
+    }
+    const [line, character] = path === undefined ? script.at : [0, 0];
+    const name = encodeURI(path ?? this.#around.page);
+    if (script.type === null) element.removeAttribute('type');
+    else element.setAttribute('type', script.type);
+    this.#around.capture.within(path ?? this.#around.page, () => {
+      atItsPlace(element, this.#around.afterMove, () => {
+        // Setting the text of a script that has not started runs it; blank lines in front make its lines those of the file.
+        element.text = `${'\n'.repeat(line)}${' '.repeat(character)}${code}\n//# sourceURL=vonk:///${name}`;
+      });
+    });
+    element.text = path === undefined ? code : '';
+    if (source === null) return;
+    element.setAttribute('src', source);
+    element.dispatchEvent(new Event('load'));
+  }
+
+  async #runModule(script: Waiting): Promise<void> {
+    const { element, source, type } = script;
+    const text = element.text;
+    const address = this.#modules.addressFor(script.path, text, script.at);
+    if (source !== null && script.path === undefined) return restore(script);
+    if (script.path !== undefined) this.#ran.add(script.path);
+    if (address === undefined) {
+      restoreInert(script);
+      element.dispatchEvent(new Event('error'));
+      return;
+    }
+    // A module that came from the parser cannot be told where to load from; a twin in its place can.
+    const twin = document.createElement('script');
+    for (const { name, value } of element.attributes) twin.setAttribute(name, value);
+    twin.type = type ?? 'module';
+    twin.src = address;
+    await new Promise<void>((done) => {
+      twin.addEventListener('load', () => done(), { once: true });
+      twin.addEventListener('error', () => done(), { once: true });
+      element.replaceWith(twin);
+    });
+    if (source === null) {
+      twin.removeAttribute('src');
+      twin.text = text;
+    } else twin.setAttribute('src', source);
+  }
+}
+
+/** The attributes as they were; a source on another host is then fetched, or refused, by the browser. */
+function restore({ element, type, source }: Waiting): void {
+  if (type === null) element.removeAttribute('type');
+  else element.setAttribute('type', type);
+  if (source !== null) element.setAttribute('src', source);
+}
+
+/** The source is shown again, but the placeholder's type keeps the browser from fetching what is not there. */
+function restoreInert({ element, source }: Waiting): void {
+  if (source !== null) element.setAttribute('src', source);
+}
+
+/** Scripts in a template are not the page's: they get their attributes back and stay as they are. */
+function restoreInside(content: DocumentFragment): void {
+  for (const element of content.querySelectorAll('script[data-vonk]')) {
+    const type = element.getAttribute('data-vonk-type');
+    const source = element.getAttribute('data-vonk-src');
+    for (const name of ['data-vonk', 'data-vonk-at', 'data-vonk-type', 'data-vonk-src', 'type']) {
+      element.removeAttribute(name);
+    }
+    if (type !== null) element.setAttribute('type', type);
+    if (source !== null) element.setAttribute('src', source);
+  }
+  for (const template of content.querySelectorAll('template')) restoreInside(template.content);
+}

@@ -1,0 +1,204 @@
+/**
+ * The preview's frames in the page: a small pool of loaded shells, the one that is seen, and those that are being prepared
+ * under it. A frame behind is painted like any other (an invisible one would not be), it is only covered. Frames keep their
+ * place in the document for life. Implements the port of core/preview/frames.ts.
+ */
+import type { FrameEvents, LostReason, PreviewFrame, PreviewFrames } from '../../core/preview/frames.ts';
+import type { FrameMessage, HostMessage, Start } from '../../core/preview/protocol.ts';
+import { guardFocus } from './focus-guard.ts';
+import type { ShellAddress } from './shell-address.ts';
+import { Shell } from './shell.ts';
+import { TIMING, type Timing } from './timing.ts';
+import { CHECK_MS, Watchdog } from './watchdog.ts';
+
+export interface PreviewFramesOptions {
+  readonly address: ShellAddress;
+  /** The accessible name of the frame that is seen. */
+  readonly name?: string;
+  readonly timing?: Timing;
+}
+
+export interface MountedPreviewFrames extends PreviewFrames {
+  /** Gives the frames their place. What was opened before waits for it. Gives back how to take them out. */
+  mount(element: HTMLElement): () => void;
+}
+
+const STYLE = 'position:absolute;inset:0;width:100%;height:100%;border:0;background:#fff;';
+
+export function createPreviewFrames(options: PreviewFramesOptions): MountedPreviewFrames {
+  const { address, name = 'Preview', timing = TIMING } = options;
+  let host: HTMLElement | undefined;
+  let made = 0;
+  let spare: Shell | undefined;
+  const open = new Set<Frame>();
+  let front: Frame | undefined;
+
+  function makeShell(): Shell {
+    made += 1;
+    const shell = new Shell(address(made), timing);
+    place(shell);
+    return shell;
+  }
+
+  function place(shell: Shell): void {
+    cover(shell.element);
+    host?.append(shell.element);
+  }
+
+  /** Loads the next shell when there is time, so that a new document never waits for one. */
+  function refill(): void {
+    if (spare !== undefined || host === undefined) return;
+    whenIdle(() => {
+      if (spare === undefined && host !== undefined) spare = makeShell();
+    });
+  }
+
+  function takeShell(): Shell {
+    const shell = spare ?? makeShell();
+    spare = undefined;
+    refill();
+    return shell;
+  }
+
+  function forgetSpare(): void {
+    // It may live in the process that hangs.
+    if (spare === undefined) return;
+    spare.close();
+    spare.element.remove();
+    spare = undefined;
+    refill();
+  }
+
+  class Frame implements PreviewFrame {
+    readonly shell = takeShell();
+    readonly #events: FrameEvents;
+    readonly #watchdog: Watchdog;
+    readonly #timer: number;
+    #openedAt = performance.now();
+    #started = false;
+    #over = false;
+
+    constructor(start: Start, events: FrameEvents) {
+      this.#events = events;
+      this.#watchdog = new Watchdog(timing, {
+        hung: () => events.hung(),
+        alive: () => events.alive(),
+        lost: () => this.#lose('silent'),
+      });
+      this.#timer = window.setInterval(() => this.#check(), CHECK_MS);
+      open.add(this);
+      this.shell.begin(start, {
+        ready: () => {
+          this.#started = true;
+        },
+        message: (message) => this.#hear(message),
+        chatty: () => this.#lose('chatty'),
+      });
+    }
+
+    post(message: HostMessage): void {
+      if (!this.#over) this.shell.post(message);
+    }
+
+    show(): void {
+      if (this.#over) return;
+      toFront(this);
+    }
+
+    drop(): void {
+      if (this.#over) return;
+      this.#end();
+      const { element } = this.shell;
+      if (front === this || document.hidden) element.remove();
+      else afterPaint(() => element.remove());
+      if (front === this) front = undefined;
+    }
+
+    wait(): void {
+      this.#watchdog.wait();
+    }
+
+    #check(): void {
+      const now = performance.now();
+      if (host === undefined) this.#openedAt = now;
+      else if (this.#started) this.#watchdog.check(now, document.hidden);
+      else if (now - this.#openedAt > timing.loadMs && !document.hidden) this.#lose('unreachable');
+    }
+
+    #hear(message: FrameMessage): void {
+      this.#watchdog.heard();
+      if (message.type !== 'beat') this.#events.message(message);
+    }
+
+    takenForThief(): void {
+      this.#lose('focus');
+    }
+
+    #lose(reason: LostReason): void {
+      if (this.#over) return;
+      this.#end();
+      this.shell.element.remove();
+      if (front === this) front = undefined;
+      if (reason === 'silent') forgetSpare();
+      this.#events.lost(reason);
+    }
+
+    #end(): void {
+      this.#over = true;
+      open.delete(this);
+      window.clearInterval(this.#timer);
+      this.shell.close();
+    }
+  }
+
+  function toFront(frame: Frame): void {
+    if (front !== undefined && front !== frame) cover(front.shell.element, 1);
+    front = frame;
+    uncover(frame.shell.element, name);
+  }
+
+  guardFocus({
+    frameOf: (element) => [...open].find((frame) => frame.shell.element === element),
+    thief: (frame) => frame.takenForThief(),
+  });
+
+  return {
+    open: (start, events) => new Frame(start, events),
+    mount(element) {
+      host = element;
+      for (const frame of open) element.append(frame.shell.element);
+      if (spare === undefined) spare = makeShell();
+      return () => {
+        if (host !== element) return;
+        host = undefined;
+        spare?.close();
+        spare?.element.remove();
+        spare = undefined;
+      };
+    },
+  };
+}
+
+/** Under the frame that is seen, out of reach of keys, pointers and screen readers. */
+function cover(element: HTMLIFrameElement, layer = 0): void {
+  element.style.cssText = `${STYLE}z-index:${layer}`;
+  element.removeAttribute('title');
+  element.setAttribute('aria-hidden', 'true');
+  element.inert = true;
+}
+
+function uncover(element: HTMLIFrameElement, name: string): void {
+  element.style.cssText = `${STYLE}z-index:2`;
+  element.title = name;
+  element.removeAttribute('aria-hidden');
+  element.inert = false;
+}
+
+function afterPaint(done: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(done));
+}
+
+function whenIdle(work: () => void): void {
+  if ('requestIdleCallback' in window) window.requestIdleCallback(work, { timeout: 1_000 });
+  else setTimeout(work, 200);
+}
