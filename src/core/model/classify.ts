@@ -40,8 +40,7 @@ export function classifyWords(
 }
 
 /** Optional fields that some servers refuse; a request is repeated once without those a refusal names, or without all. */
-export const OPTIONAL_FIELDS = ['stream_options', 'reasoning_effort', 'reasoning', 'seed', 'prompt_cache_key'] as const;
-export type OptionalField = (typeof OPTIONAL_FIELDS)[number];
+export type OptionalField = 'stream_options' | 'reasoning_effort' | 'reasoning' | 'seed' | 'prompt_cache_key';
 
 export function fieldsToDrop(refusal: Refusal, sent: readonly OptionalField[]): readonly OptionalField[] {
   if (refusal.status !== 400 && refusal.status !== 422) return [];

@@ -3,7 +3,7 @@ import type { Piece } from '../../core/model/reply-reader.ts';
 import type { Clock } from './clock.ts';
 
 /** At most one batch per this many milliseconds: a frame's worth, since nobody sees more. */
-export const BATCH_MS = 16;
+const BATCH_MS = 16;
 
 export interface Batch {
   /** True when this call sent a batch: a good moment to let others run. */

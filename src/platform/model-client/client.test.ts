@@ -41,6 +41,7 @@ test('M19: the worker is made on first use, or when it is warmed, and once', () 
   client.warm();
   void client.stream(REQUEST, () => undefined, new AbortController().signal);
   expect(workers).toHaveLength(1);
+  expect(workers[0]?.sent.map((message) => message.type)).toEqual(['warm', 'run']);
 });
 
 test('M19: two runs at once keep apart', async () => {

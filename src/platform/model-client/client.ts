@@ -12,7 +12,7 @@ export interface WorkerHandle {
 export type StartWorker = (heard: (message: FromWorker) => void, died: () => void) => WorkerHandle;
 
 export interface WarmModelClient extends ModelClient {
-  /** Starts the worker before it is needed: call when the page is idle. */
+  /** Starts the worker and fetches the built-in generator before they are needed: call when the page is idle. */
   warm(): void;
 }
 
@@ -97,7 +97,7 @@ export function createModelClient(start: StartWorker = startWorker): WarmModelCl
 
   return {
     warm() {
-      current();
+      current().send({ type: 'warm' });
     },
     stream(request, onChunk, signal) {
       let chunks = 0;

@@ -27,6 +27,8 @@ export interface Exchange {
   readonly stalled: boolean;
   /** The beginning of the body, read away from the SDK: only before its events are. */
   peek(): Promise<string>;
+  /** An event was read: a reader that is slower than the network is no silence. */
+  heard(): void;
   /** Silence is measured against `ms` from now on. */
   patience(ms: number): void;
   close(): void;
@@ -89,6 +91,7 @@ export function openExchange(around: Surroundings, stallMs: number, signal: Abor
       return stalled;
     },
     peek: () => peek(open?.body ?? null, MAX_PEEK),
+    heard: () => watch.heard(),
     patience: (ms) => watch.limit(ms),
     close() {
       watch.stop();

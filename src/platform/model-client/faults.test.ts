@@ -35,7 +35,7 @@ interface HowToRun {
   readonly api?: ApiKind;
   readonly clock?: Clock;
   readonly signal?: AbortSignal;
-  readonly onText?: (text: string) => void;
+  readonly onText?: (text: string) => unknown;
 }
 
 async function run(url: string, how: HowToRun = {}): Promise<Ran> {
@@ -208,12 +208,20 @@ describe('what looks like success and is not', () => {
     expect(late).toEqual([]);
   });
 
-  test('M5: a connection that breaks keeps what came', async () => {
-    const ran = await say({ text: TEXT, fault: { type: 'cut', at: 40 } });
-    expect(ran.text).toBe(TEXT.slice(0, 40));
-    expect(kindOf(ran)).toBe('cut');
-    expect(ran.words).toMatch(/connection broke[^]*What arrived is kept[^]*Continue/);
-  });
+  for (const api of ['chat', 'responses'] as const) {
+    test(`M5: ${api}: a connection that breaks keeps what came`, async () => {
+      server.answer({ text: TEXT, holdAt: [40], fault: { type: 'cut', at: 40 } });
+      let saw: () => void = () => undefined;
+      const seen = new Promise<void>((resolve) => (saw = resolve));
+      const running = run(server.url, { api, onText: (text) => text.length === 40 && saw() });
+      await Promise.all([seen, server.held()]);
+      server.release();
+      const ran = await running;
+      expect(ran.text).toBe(TEXT.slice(0, 40));
+      expect(kindOf(ran)).toBe('cut');
+      expect(ran.words).toMatch(/connection broke[^]*What arrived is kept[^]*Continue/);
+    });
+  }
 
   test('M5: aimock: cut after some chunks', async () => {
     aimock.reply(TEXT, { chunkSize: 8, truncateAfterChunks: 3, latency: 10 });
@@ -260,6 +268,23 @@ describe('what looks like success and is not', () => {
     expect(ran.words).toMatch(/fell silent[^]*kept[^]*Settings/);
   });
 
+  test('M7: silence before any answer is a silence too', async () => {
+    const clock = createFakeClock();
+    const fetch: typeof globalThis.fetch = (_, init) =>
+      new Promise((_resolve, reject) => {
+        init?.signal?.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')));
+      });
+    const ending = runStream(
+      { endpoint: { baseUrl: server.url, api: 'chat' }, model: 'm', messages: [], stallMs: 20_000 },
+      () => undefined,
+      new AbortController().signal,
+      { fetch, clock },
+    );
+    await clock.turn();
+    clock.advance(20_000);
+    expect(await ending).toMatchObject({ type: 'failed', error: { kind: 'stalled' } });
+  });
+
   test('M7: once the end is said, a server that does not hang up costs a second at most', async () => {
     const clock = createFakeClock();
     const body = `data: {"choices":[{"index":0,"delta":{"content":"done"},"finish_reason":"stop"}]}\n\n`;
@@ -273,6 +298,21 @@ describe('what looks like success and is not', () => {
     await clock.asked(1_000);
     clock.advance(1_000);
     expect((await ending).type).toBe('finished');
+  });
+
+  test('M7: a reader that is slower than the network is not a silence', async () => {
+    const clock = createFakeClock();
+    const slow: Clock = {
+      ...clock,
+      turn: async () => {
+        clock.advance(15_000);
+        await clock.turn();
+      },
+    };
+    const text = TEXT.repeat(50);
+    server.answer({ text, usage: { input: 1, output: 2 } });
+    const ran = await run(server.url, { clock: slow });
+    expect(ran).toMatchObject({ text, end: { type: 'finished', usage: { output: 2 } } });
   });
 
   test('M8: an error in mid-stream keeps what came and quotes it', async () => {

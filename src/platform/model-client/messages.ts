@@ -4,9 +4,10 @@ import type { Result } from '../../core/result.ts';
 /**
  * The page asks, under an id of its own that it never uses twice; the worker answers `run` with any number of `chunk`
  * and then exactly one `end`, and `list` with one `models`. After `cancel` the worker may still send what was under way:
- * the page has stopped listening.
+ * the page has stopped listening. `warm` is not answered.
  */
 export type ToWorker =
+  | { readonly type: 'warm' }
   | { readonly type: 'run'; readonly id: number; readonly request: ModelRequest }
   | { readonly type: 'list'; readonly id: number; readonly endpoint: Endpoint }
   | { readonly type: 'cancel'; readonly id: number };

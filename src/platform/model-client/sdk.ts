@@ -45,7 +45,7 @@ export function createSdk(endpoint: Endpoint, fetch: typeof globalThis.fetch, or
 }
 
 /** `/api/openai/v1` is our own origin's. Throws on what is no URL at all, which `requestUrl` has shown before. */
-export function absoluteUrl(baseUrl: string, origin: string | undefined): string {
+function absoluteUrl(baseUrl: string, origin: string | undefined): string {
   return baseUrl.startsWith('/') && origin !== undefined ? origin + baseUrl : baseUrl;
 }
 

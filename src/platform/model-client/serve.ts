@@ -15,6 +15,8 @@ export interface ServeOptions {
   readonly origin?: string;
   readonly loadAnswer: () => Promise<Answer>;
   readonly post: (message: FromWorker) => void;
+  /** Something that cannot happen did: the page is to treat this worker as dead. */
+  readonly fail: (error: unknown) => void;
 }
 
 const DEFAULT_SKETCH_SPEED = 1_000;
@@ -35,16 +37,22 @@ export function createServer(options: ServeOptions): (message: ToWorker) => void
   async function serve(id: number, work: (signal: AbortSignal) => Promise<FromWorker>): Promise<void> {
     const controller = new AbortController();
     running.set(id, controller);
-    const answer = await work(controller.signal);
+    try {
+      post(await work(controller.signal));
+    } catch (error) {
+      options.fail(error);
+    }
     running.delete(id);
-    post(answer);
   }
 
   return (message) => {
-    const { id } = message;
     switch (message.type) {
+      case 'warm':
+        // A failure comes back, with words, when somebody really asks.
+        options.loadAnswer().catch(() => undefined);
+        return;
       case 'run': {
-        const { request } = message;
+        const { id, request } = message;
         const world = around(request.endpoint, request.tokensPerSecond);
         const emit = (chunk: { readonly text: string; readonly reasoning: string }): void =>
           post({ type: 'chunk', id, chunk });
@@ -56,7 +64,7 @@ export function createServer(options: ServeOptions): (message: ToWorker) => void
         return;
       }
       case 'list': {
-        const { endpoint } = message;
+        const { id, endpoint } = message;
         void serve(id, async (signal) => ({
           type: 'models',
           id,
@@ -65,7 +73,7 @@ export function createServer(options: ServeOptions): (message: ToWorker) => void
         return;
       }
       case 'cancel':
-        running.get(id)?.abort();
+        running.get(message.id)?.abort();
         return;
       default:
         assertNever(message);

@@ -3,7 +3,7 @@ import type { Clock } from './clock.ts';
 export interface SilenceWatch {
   /** Something arrived. Costs a reading of the clock: the timer runs on and is set again only when it fires. */
   heard(): void;
-  /** From now on silence is measured against another limit. */
+  /** Silence is measured anew, from now on and against another limit. */
   limit(ms: number): void;
   stop(): void;
 }
@@ -31,6 +31,7 @@ export function watchSilence(clock: Clock, limitMs: number, onSilence: () => voi
     },
     limit(ms) {
       limit = ms;
+      last = clock.now();
       cancel();
       if (!over) check();
     },

@@ -16,6 +16,7 @@ function setUp(answer: Answer = () => ({ text: REPLY })) {
   const handle = createServer({
     fetch: () => Promise.reject(new Error('Sketch never asks the network')),
     clock,
+    fail: (error) => expect.unreachable(String(error)),
     loadAnswer: () => {
       loads += 1;
       return Promise.resolve(answer);
@@ -113,6 +114,13 @@ test('M20: the generator is loaded with the first wish, gets messages and seed, 
   });
   broken.run(60);
   expect(await broken.end()).toMatchObject({ type: 'failed', error: { url: 'sketch:', detail: 'no such domain' } });
+});
+
+test('M20: warming loads the generator and runs nothing', async () => {
+  const sketch = setUp();
+  sketch.handle({ type: 'warm' });
+  await sketch.settle();
+  expect([sketch.loads(), sketch.texts]).toEqual([1, []]);
 });
 
 test('M21: Sketch lists itself', async () => {

@@ -5,7 +5,7 @@ import type { Clock } from './clock.ts';
 /** Answers without a model: pure, all at once; the pace is added here. */
 export type Answer = (messages: readonly Message[], seed: number) => { readonly text: string };
 
-export interface SketchOptions {
+interface SketchOptions {
   /** Loaded when the first wish comes, and not before. */
   readonly loadAnswer: () => Promise<Answer>;
   readonly clock: Clock;
@@ -13,7 +13,7 @@ export interface SketchOptions {
 }
 
 /** A token is about four characters: what "tokens per second" means for a writer that has none. */
-export const CHARACTERS_PER_TOKEN = 4;
+const CHARACTERS_PER_TOKEN = 4;
 const STEP_MS = 16;
 
 /**

@@ -47,6 +47,7 @@ export async function runStream(
     if (!error) {
       for await (const event of events) {
         chunks += 1;
+        exchange.heard();
         const sent = batch.push(reader.read(event));
         if (reader.verdict.type === 'error') break;
         if (reader.verdict.type !== 'none') exchange.patience(AFTER_END_MS);

@@ -11,6 +11,7 @@ const handle = createServer({
   clock: createClock(),
   origin: globalThis.location.origin,
   loadAnswer: async () => (await import('../../core/sketch/answer.ts')).answer,
+  fail: (error) => globalThis.reportError(error),
   post: (message: FromWorker) => globalThis.postMessage(message, { transfer: [] }),
 });
 
