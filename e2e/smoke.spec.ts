@@ -57,6 +57,21 @@ test('N7: the host of a preview serves nothing of the app', async ({ page, baseU
   expect(await answer?.text()).toContain('Only previews');
 });
 
+test('N4: the host of a preview serves the shell, with the headers of the table', async ({
+  page,
+  baseURL,
+  request,
+}) => {
+  const files = await (await request.get('/_headers')).text();
+  const shell = /^\/preview-\S+$/m.exec(files)?.[0] ?? '';
+  const origin = `http://p1.localhost:${new URL(baseURL ?? '').port}`;
+  const answer = await page.goto(`${origin}${shell}`);
+  expect(answer?.status()).toBe(200);
+  const table = Object.entries(headersFor(shell, { origin })).map(([name, value]) => [name.toLowerCase(), value]);
+  expect(answer?.headers()).toMatchObject(Object.fromEntries(table));
+  expect(await page.evaluate(() => self.origin)).toBe('null');
+});
+
 test('N8: the proxy answers the page, and refuses a sandboxed frame in it', async ({ page, request }) => {
   await page.goto('/');
   const profiles = await page.evaluate(() => fetch('/api/profiles').then((response) => response.json()));
