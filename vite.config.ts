@@ -1,6 +1,7 @@
 /// <reference types="vitest/config" />
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { frameShell } from './src/server/frame-shell.ts';
 import { vonkServer } from './src/server/vonk-server.ts';
 
 /** Every worker's file ends in `worker-<hash>.js`, and the model's is told apart: src/server/headers.ts goes by that. */
@@ -13,7 +14,7 @@ function workerFileName({ name, facadeModuleId }: { name: string; facadeModuleId
 export default defineConfig({
   // No fallback to the page: a file that is not there is a 404, never a page with a script's name.
   appType: 'mpa',
-  plugins: [react(), vonkServer()],
+  plugins: [react(), vonkServer(), frameShell()],
   build: {
     outDir: process.env['VONK_DIST'] ?? 'dist',
     emptyOutDir: true,
@@ -27,8 +28,8 @@ export default defineConfig({
     format: 'es',
     rolldownOptions: { checks: { pluginTimings: false }, output: { entryFileNames: workerFileName } },
   },
-  // Not every page in the repository is the app's.
-  optimizeDeps: { entries: ['index.html'] },
+  // Not every page in the repository is the app's; what a worker needs is found before it starts.
+  optimizeDeps: { entries: ['index.html', 'src/platform/**/worker.ts'] },
   // `.localhost` for the previews' own hosts; nothing from another machine.
   server: { host: '127.0.0.1', port: 5173, cors: false, allowedHosts: ['.localhost'] },
   preview: { host: '127.0.0.1', port: 4173, cors: false, allowedHosts: ['.localhost'] },
