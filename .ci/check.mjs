@@ -2,7 +2,7 @@
 import { runSteps } from './steps.mjs';
 
 await runSteps('check', [
-  { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
+  { name: 'format', command: ['prettier', '--check', '--cache', '--log-level', 'warn', '.'] },
   { name: 'types', command: ['tsc', '--noEmit'] },
   { name: 'core types', command: ['tsc', '--noEmit', '-p', 'src/core'] },
   { name: 'lint', command: ['oxlint', '--type-aware'] },
