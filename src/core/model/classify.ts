@@ -18,6 +18,8 @@ export function classifyRefusal(refusal: Refusal): ModelError['kind'] {
   const { status } = refusal;
   const special = classifyWords(refusal);
   if (special) return special;
+  // Our own local server answers, but the one behind it does not.
+  if (refusal.type === 'vonk_proxy' && refusal.code === 'upstream_unreachable') return 'unreachable';
   if (status === 401 || status === 403) return 'auth';
   if (status === 402) return 'quota';
   if (status === 404 || status === 405 || refusal.code === 'model_not_found') return 'not-found';

@@ -85,6 +85,9 @@ test('M23: by way of the local server, the fixes are on this machine', () => {
   expect(
     describeError(error('unreachable', { url: 'http://127.0.0.1:4173/api/openai/v1/x' }), openai).fixes.join(),
   ).toContain('npm start');
+  const behind = describeError(error('unreachable', { status: 502, detail: 'ECONNREFUSED' }), openai);
+  expect(behind.title).toBe('No answer from OpenAI');
+  expect([behind.detail, ...behind.fixes].join(' ')).toMatch(/local server runs[^]*ECONNREFUSED\.[^]*online/);
   expect(proxied(profile('ollama'))).toBeUndefined();
 });
 

@@ -26,6 +26,12 @@ export function describeError(error: ModelError, profile: Profile): Described {
   const status = error.status === undefined ? '' : ` (HTTP ${error.status})`;
   switch (error.kind) {
     case 'unreachable':
+      if (error.status !== undefined)
+        return {
+          title: `No answer from ${host}`,
+          detail: said('The local server runs and passed the request on, but could not get through.'),
+          fixes: ['Check that this computer is online.', 'Check the address in .env.local, if it is one of yours.'],
+        };
       return {
         title: `No answer from ${host}`,
         detail: `The browser could not get through to ${error.url}. It does not say which of two it was: nothing is listening there, or the server does not allow this page to ask (CORS).`,

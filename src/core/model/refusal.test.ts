@@ -32,6 +32,9 @@ test('M9: codes and words first, the bare status last', () => {
   expect(kind(400, 'x', 'model_not_found')).toBe('not-found');
   expect(kind(408)).toBe('server');
   expect(kind(418)).toBe('bad-request');
+  expect(classifyRefusal({ status: 502, type: 'vonk_proxy', code: 'upstream_unreachable', message: '' })).toBe(
+    'unreachable',
+  );
   expect(classifyWords({ message: 'overloaded' })).toBeUndefined();
 });
 
