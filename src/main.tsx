@@ -1,0 +1,60 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { shellPath } from 'virtual:frame-shell';
+import { createWorkbench } from './engine/create-workbench.ts';
+import { createPreview } from './engine/preview/preview.ts';
+import { createEditor } from './platform/editor/create-editor.tsx';
+import { createFrameClock, pageFrames } from './platform/frame-clock.ts';
+import { createModelClient } from './platform/model-client/client.ts';
+import { createPreviewFrames } from './platform/preview-frame/preview-frames.ts';
+import { shellAddress } from './platform/preview-frame/shell-address.ts';
+import { timingOf } from './platform/preview-frame/timing.ts';
+import { createProjectStore } from './platform/project-store/create-project-store.ts';
+import { pageTimer, tabMemory, whenIdle } from './platform/page.ts';
+import { App } from './ui/app/app.tsx';
+
+/** The composition root: makes the adapters, hands them to the engine, renders the app. Nothing is decided here. */
+const timer = pageTimer(window);
+const clock = createFrameClock(pageFrames(window));
+const model = createModelClient();
+const editor = createEditor({ clock, now: timer.now });
+const frames = createPreviewFrames({ address: shellAddress(location, shellPath), timing: timingOf(document) });
+
+const { workbench, start, flush, setOnline } = createWorkbench({
+  model,
+  editor: editor.port,
+  preview: (events) => createPreview({ frames, events, now: timer.now }),
+  projects: createProjectStore({
+    indexedDB: window.indexedDB,
+    IDBKeyRange: window.IDBKeyRange,
+    locks: navigator.locks,
+    channel: new BroadcastChannel('vonk'),
+    after: timer.after,
+  }),
+  clock,
+  timer,
+  newId: () => crypto.randomUUID(),
+  newSeed: () => crypto.getRandomValues(new Uint32Array(1))[0]! >>> 1,
+  tab: tabMemory(window),
+  readImports: async (files) => (await import('./platform/zip.ts')).readDropped(files),
+});
+
+document.addEventListener('visibilitychange', () => {
+  if (document.hidden) void flush();
+});
+setOnline(navigator.onLine);
+window.addEventListener('online', () => setOnline(true));
+window.addEventListener('offline', () => setOnline(false));
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <App workbench={workbench} mounts={{ preview: (element) => frames.mount(element), Editor: editor.Editor }} />
+  </StrictMode>,
+);
+
+void start().then(() =>
+  whenIdle(window, () => {
+    model.warm();
+    editor.warm();
+  }),
+);
