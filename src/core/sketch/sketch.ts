@@ -1,6 +1,7 @@
 import { readBrief } from './brief/brief.ts';
 import { makePage } from './page/page.ts';
 import { COMPOSITIONS } from './page/composition.ts';
+import { makePicture } from './scene/picture.ts';
 import { writeReply } from './reply.ts';
 import type { SketchInput, SketchReply } from './contract.ts';
 
@@ -10,6 +11,17 @@ import type { SketchInput, SketchReply } from './contract.ts';
  */
 export function sketch(input: SketchInput): SketchReply {
   const brief = readBrief(input.wish, input.project);
+  if (brief.artefact !== 'page') {
+    const picture = makePicture(brief, input.seed);
+    const missed = brief.words.missed();
+    return {
+      text: writeReply([
+        { type: 'prose', text: picture.said },
+        { type: 'file', path: picture.path, text: picture.text },
+      ]),
+      missed,
+    };
+  }
   const page = makePage(brief, input.seed);
   const missed = brief.words.missed();
   const said = `${page.copy.brand}: ${COMPOSITIONS[page.genome.name].said}.`;

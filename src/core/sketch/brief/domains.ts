@@ -30,7 +30,7 @@ const KEYWORDS: Readonly<Record<Exclude<DomainName, 'generic'>, string>> = {
   software:
     'software saas app api tool platform developer developers code coding dashboard analytics startup tech ai database cloud server hosting editor plugin library framework open-source cli terminal data security password automation crm workflow productivity note notes calendar tracker monitoring deploy website-builder programma ontwikkelaar browser extension playground model',
   event:
-    'event conference festival summit meetup workshop hackathon talks talk symposium fair expo marathon-day congress gathering retreat launch webinar congres evenement beurs lezing party carnival parade programme lineup speaker speakers',
+    'event conference festival summit meetup workshop hackathon talks talk symposium fair expo congress gathering retreat launch webinar congres evenement beurs lezing party carnival parade programme lineup speaker speakers',
   studio:
     'portfolio studio designer design-studio agency photographer photography architect architecture illustrator illustration artist freelancer freelance creative branding typographer type-foundry foundry animator filmmaker director tattoo ontwerper fotograaf kunstenaar architectenbureau maker printmaker letterpress film video production sculptor',
   health:
@@ -40,7 +40,7 @@ const KEYWORDS: Readonly<Record<Exclude<DomainName, 'generic'>, string>> = {
   museum:
     'museum gallery exhibition exhibit art culture theatre theater opera cinema film-house archive heritage history library-exhibition kunst tentoonstelling schouwburg bioscoop planetarium observatory collection monument castle sculpture-park zoo aquarium',
   sport:
-    'sport sports swim swimming swimmer swimmers swimclub club team run running runner runners marathon gym fitness climbing bouldering football soccer tennis rowing sailing cycling cyclist basketball hockey skate skating skateboard surfing dance boxing karate judo league race races zwemclub zwemmen zwemmer voetbal sportclub fietsen hardlopen roeien tide tides wielrennen crossfit golf chess',
+    'sport sports swim swimming swimmer swimmers swimclub club team run running runner runners marathon gym fitness climbing bouldering football soccer tennis rowing sailing cycling cyclist basketball hockey skate skating skateboard surfing dance boxing karate judo league race races zwemclub zwemmen zwemmer voetbal sportclub fietsen hardlopen roeien tide tides water waterpolo wielrennen crossfit golf chess',
   finance:
     'finance bank banking invest investing investment insurance tax taxes accounting accountant bookkeeping budget savings pension mortgage loan crypto payment payments money fund wealth credit boekhouder verzekering geld belasting sparen hypotheek invoice invoicing payroll',
   estate:

@@ -207,6 +207,7 @@ export function readColours(words: Words): ColourWish[] {
   words.list.forEach((word, index) => {
     const colour = colourOf(word.key);
     if (!colour || words.isMarked(index)) return;
+    if (THINGS.has(word.key) && !spokenAsColour(words, index)) return;
     const near = [words.list[index - 1]?.key ?? '', words.list[index + 1]?.key ?? '', words.list[index + 2]?.key ?? ''];
     const role = near.some((key) => /^(background|ground|paper|achtergrond|page|sky)$/.test(key))
       ? 'ground'
@@ -236,6 +237,25 @@ export function readColours(words: Words): ColourWish[] {
     out.push({ name: word.text, colour, ...(role ? { role } : {}), ...(shade ? { shade } : {}) });
   });
   return out;
+}
+
+/** Also names of things: colours only in the company of colours, or where a colour is asked for. */
+const THINGS = new Set(
+  'sea sky sand forest rose plum wine gold cream mint coral salmon peach lemon lime olive copper amber ivory ink butter rust sage mustard bottle violet lilac apricot charcoal blush emerald magenta orange turquoise'.split(
+    ' ',
+  ),
+);
+const COLOUR_COMPANY =
+  /^(dark|deep|light|pale|soft|bright|colou?rs?|colou?red|palette|tones?|shades?|accents?|background|ground|text|buttons?|headline|kleur|kleuren)$/;
+
+function spokenAsColour(words: Words, index: number): boolean {
+  const near = [-3, -2, -1, 1, 2, 3].map((step) => words.list[index + step]?.key ?? '');
+  const before = words.list[index - 1]?.key ?? '';
+  return (
+    near.some((key) => COLOUR_COMPANY.test(key)) ||
+    near.slice(1, 5).some((key) => colourOf(key) !== undefined) ||
+    /^(in|with|use|it|more|instead|of|to|make)$/.test(before)
+  );
 }
 
 export function colourOf(key: string): Oklch | undefined {

@@ -59,7 +59,9 @@ export function makePage(brief: Brief, seed: number): Page {
     pictures,
     roll: genome.random('hero'),
     nav: titles(genome.sections),
-    figure: pictures ? pageFigure(subject) : undefined,
+    figure: pictures
+      ? pageFigure(subject, ['poster', 'bento', 'broadsheet', 'index'].includes(genome.name))
+      : undefined,
   };
   const probe = HEROES[genome.name](ask);
   const below = genome.sections.filter(({ kind }) => kind !== probe.shows);
