@@ -6,7 +6,6 @@ import { settings as settingsRow } from '../../core/storage/settings.ts';
 import type { ProjectStore, StorageError, StoreEvents } from '../../core/storage/store.ts';
 import { withoutKeys } from '../../core/storage/without-keys.ts';
 import type { Backend } from './backend.ts';
-import { openDexie } from './dexie-backend.ts';
 import { journalWriter } from './journal-writer.ts';
 import { lockProject } from './locks.ts';
 import { memoryBackend } from './memory-backend.ts';
@@ -17,24 +16,13 @@ import { tabsOver, type Channel } from './tabs.ts';
 export interface StoreParts {
   readonly indexedDB: IDBFactory | undefined;
   readonly IDBKeyRange: typeof IDBKeyRange | undefined;
+  /** Only in secure contexts: not where the app is served by plain http from another machine. */
   readonly locks: Pick<LockManager, 'request'> | undefined;
   readonly channel: Channel | undefined;
   /** Calls `run` after `ms`; the answer calls it off. */
   readonly after: (ms: number, run: () => void) => () => void;
   readonly name?: string;
 }
-
-export const pageParts = (page: Window & typeof globalThis): StoreParts => ({
-  indexedDB: page.indexedDB,
-  IDBKeyRange: page.IDBKeyRange,
-  // Only in secure contexts: not where the app is served by plain http from another machine.
-  locks: 'locks' in page.navigator ? page.navigator.locks : undefined,
-  channel: new page.BroadcastChannel('vonk-projects'),
-  after(ms, run) {
-    const id = page.setTimeout(run, ms);
-    return () => page.clearTimeout(id);
-  },
-});
 
 /** The project store over IndexedDB. When it cannot be opened, work goes on in memory and `trouble` says why. */
 export function createProjectStore(parts: StoreParts): ProjectStore {
@@ -157,6 +145,8 @@ export function createProjectStore(parts: StoreParts): ProjectStore {
 
 async function openBackend({ indexedDB, IDBKeyRange, name = 'vonk' }: StoreParts): Promise<Backend> {
   if (!indexedDB || !IDBKeyRange) throw new DOMException('This browser has no IndexedDB here', 'SecurityError');
+  // A chunk of its own: the page can be used before anything stored is asked for.
+  const { openDexie } = await import('./dexie-backend.ts');
   return openDexie(name, { indexedDB, IDBKeyRange });
 }
 
