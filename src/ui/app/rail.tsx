@@ -12,15 +12,26 @@ export function Rail({ layout }: { layout: Layout }) {
   const surface = useSurface();
   const open = useSurfaceState((state) => layout === 'rail' && state.overlay);
   const running = useWorkbenchState(({ run }) => run.state === 'connecting' || run.state === 'streaming');
+  const broke = useWorkbenchState(({ turns }) => {
+    const type = turns.at(-1)?.outcome.type;
+    return type === 'failed' || type === 'interrupted';
+  });
   const unfold = () => surface.setState(layout === 'rail' ? { overlay: !open } : { folded: false });
   return (
     <nav className={styles.rail} aria-label="Tools">
       <IconButton
-        label={open ? 'Fold the conversation away' : 'Open the conversation'}
+        label={
+          open
+            ? 'Fold the conversation away'
+            : broke
+              ? 'Open the conversation: the last run broke off'
+              : 'Open the conversation'
+        }
         aria-expanded={open}
         onClick={unfold}
       >
         <PanelLeftOpen aria-hidden />
+        {broke && !open ? <span className={styles.broke} /> : null}
       </IconButton>
       {running && !open ? (
         <>

@@ -17,6 +17,7 @@ const ALT = /Mac|iP(hone|ad|od)/.test(navigator.platform) ? '⌥' : 'Alt';
 export function Composer({ takeFocus, compact }: { takeFocus?: boolean; compact?: boolean }) {
   const wish = useWish();
   const begun = useWorkbenchState((state) => state.turns.length > 0 || state.project.files.size > 0);
+  const writing = useWorkbenchState((state) => state.run.state === 'streaming');
   const field = useRef<HTMLTextAreaElement>(null);
 
   useEffect(() => {
@@ -28,7 +29,7 @@ export function Composer({ takeFocus, compact }: { takeFocus?: boolean; compact?
     if (hasFinePointer()) field.current?.focus();
   };
   return (
-    <div className={classes(styles.composer, wish.running && styles.live, compact && styles.compact)}>
+    <div className={classes(styles.composer, writing && styles.live, compact && styles.compact)}>
       <Strip />
       <WishField
         ref={field}
@@ -86,7 +87,7 @@ function Strip() {
   const words = stripWords(run, touch);
   if (!words) return null;
   return (
-    <div className={styles.strip}>
+    <div className={classes(styles.strip, run.state === 'connecting' && styles.early)}>
       <Split className={styles.turn} aria-hidden />
       <span className={styles.stripText}>{words.text}</span>
       <span className={styles.aside}>{words.aside}</span>

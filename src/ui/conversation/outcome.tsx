@@ -73,7 +73,7 @@ function go(way: Way, turn: Turn, workbench: Workbench, surface: Surface): void 
 
 const MARKS: Record<OutcomeWords['mark'], ReactNode> = {
   cut: <Unplug aria-hidden />,
-  stopped: <Square aria-hidden />,
+  stopped: <Square className={styles.square} aria-hidden />,
   alert: <CircleAlert aria-hidden />,
   place: <SearchX aria-hidden />,
   network: <WifiOff aria-hidden />,

@@ -6,6 +6,7 @@ import { writtenBy, SKETCH } from '../header/model-words.ts';
 import { classes } from '../kit/classes.ts';
 import { Dot } from '../kit/dot.tsx';
 import { count, plural, seconds, timeOfDay } from '../kit/format.ts';
+import { Spinner } from '../kit/spinner.tsx';
 import { Answer } from './answer.tsx';
 import { FileRows } from './file-rows.tsx';
 import { Outcome } from './outcome.tsx';
@@ -56,10 +57,10 @@ function Running({ version }: { version: number }) {
     run.state === 'connecting' ? 'Connecting' : run.state === 'streaming' && !run.path ? 'Answering' : 'Writing';
   return (
     <Head
-      mark={<Dot tone={run.state === 'connecting' ? 'quiet' : silent ? 'still' : 'live'} />}
+      mark={run.state === 'connecting' ? <Spinner /> : <Dot tone={silent ? 'still' : 'live'} />}
       aside={`version ${version}`}
     >
-      {text} <span className={styles.figure}>{seconds(elapsed)}</span>
+      {text} {elapsed < 300 ? null : <span className={styles.figure}>{seconds(elapsed)}</span>}
     </Head>
   );
 }
@@ -84,7 +85,7 @@ const BROKE = { aborted: 'Stopped', failed: 'Not finished', interrupted: 'Interr
 function Head({ mark, aside, children }: { mark: ReactNode; aside?: string; children: ReactNode }) {
   return (
     <div className={styles.head}>
-      <span className={styles.mark}>{mark}</span>
+      <span className={classes(styles.mark, aside !== undefined && styles.now)}>{mark}</span>
       <p className={styles.title}>{children}</p>
       {aside ? <span className={styles.aside}>{aside}</span> : null}
     </div>

@@ -160,12 +160,15 @@ function PlainText() {
 }
 
 function Empty() {
+  const running = useWorkbenchState(({ run }) => run.state === 'connecting' || run.state === 'streaming');
   return (
     <div className={styles.empty}>
       <p>Files stand here as soon as they are named.</p>
-      <OpenFiles look="outline">
-        <FolderOpen aria-hidden /> Open files
-      </OpenFiles>
+      {running ? null : (
+        <OpenFiles look="outline">
+          <FolderOpen aria-hidden /> Open files
+        </OpenFiles>
+      )}
     </div>
   );
 }

@@ -99,7 +99,7 @@ export function LighthousePicture() {
       <path fill="#0c1527" d="M80 80c3-7 8-8 12-12 4-3 14-4 19-1 6 4 14 5 22 17z" />
       <path fill="#ece5d8" d="m96.5 34 9.5 0 3.5 36H93z" />
       <path fill="#c8402f" d="m95.8 42 10.9 0 .8 8.500H95zM94.3 59.500h14.400l.9 9H93.300z" />
-      <path fill="#c9c0b0" d="M101.5 34h4.500l3.5 36h-6z" opacity=".55" />
+      <path fill="#16233f" d="M102 34h4l3.5 36h-6z" opacity=".22" />
       <path fill="#0c1527" d="M94 32h14.500v2.200H94zM97 22.500h8.500l-1-3.5-3.2-3-3.3 3z" />
       <path fill="#ffeeb0" d="M97.6 22.500h7.300V32h-7.300z" />
       <path stroke="#0c1527" strokeWidth=".8" d="M101.2 22.500V32M97.6 22.500V32M104.9 22.500V32" />

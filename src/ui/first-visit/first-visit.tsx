@@ -77,11 +77,13 @@ function Row({ suggestion, fill }: { suggestion: Suggestion; fill: () => void })
           <Picture />
         </span>
         <span className={styles.words}>
-          <span className={styles.kind}>{kind}</span>
-          <span className={styles.wish}>{wish}</span>
-          <span className={styles.action} aria-hidden>
-            {action} <CornerDownLeft />
+          <span className={styles.kind}>
+            {kind}
+            <span className={styles.action} aria-hidden>
+              {action} <CornerDownLeft />
+            </span>
           </span>
+          <span className={styles.wish}>{wish}</span>
         </span>
       </button>
     </li>

@@ -4,31 +4,31 @@ export function TidePicture() {
   return (
     <svg viewBox="0 0 152 96" aria-hidden>
       <path fill="#dff3ea" d="M0 0h152v96H0z" />
-      <path fill="#fadb2c" d="M87 0h11v96H87z" />
+      <path fill="#fadb2c" d="M84 0h10v96H84z" />
       <g fill="#02262c" fontFamily="var(--sans)">
-        <text x="8" y="8.5" fontSize="4.4" fontWeight="700">
+        <text x="8" y="8.5" fontSize="4.2" fontWeight="700">
           Domburg
         </text>
         <text x="30" y="8.5" fontSize="4.4" opacity=".7">
           51.56 N, 3.49 E
         </text>
-        <text x="144" y="8.5" fontSize="4.4" fontWeight="700" textAnchor="end">
+        <text x="144" y="8.5" fontSize="4.2" fontWeight="700" textAnchor="end">
           Sunday 22 November
         </text>
         <path d="M8 12.500h136v.5H8z" />
-        <g transform="matrix(.78 0 0 1 8 0)" fontSize="19" fontWeight="850" letterSpacing="-1.3">
+        <g transform="matrix(.7 0 0 1 8 0)" fontSize="19" fontWeight="850" letterSpacing="-1.3">
           <text y="35">In at 13:40,</text>
           <text y="52.5">out by 15:20.</text>
         </g>
         <g fontSize="3.9" opacity=".85">
-          <text x="8" y="60.5">
+          <text x="8" y="62.5">
             High water at 14:52, slack for forty
           </text>
-          <text x="8" y="65.5">
+          <text x="8" y="67.5">
             minutes. Turn back at the red flag.
           </text>
         </g>
-        <text x="101" y="75" fontSize="4.2" fontWeight="700">
+        <text x="98" y="76" fontSize="4.2" fontWeight="700">
           14:52, 1.7 m
         </text>
         <text x="8" y="77" fontSize="4.2" fontWeight="700">
@@ -113,10 +113,10 @@ export function TelescopePicture() {
     <svg viewBox="0 0 152 96" aria-hidden>
       <path fill="#1a1633" d="M0 0h152v96H0z" />
       <g fill="none" stroke="#6c63a8" strokeWidth=".5">
-        <circle cx="112" cy="50" r="14" />
-        <circle cx="112" cy="50" r="28" />
-        <circle cx="112" cy="50" r="42" />
-        <path d="M112 4v92M66 50h86M80 18l64 64M144 18 80 82" strokeDasharray="1 2" />
+        <circle cx="118" cy="50" r="12" />
+        <circle cx="118" cy="50" r="24" />
+        <circle cx="118" cy="50" r="36" />
+        <path d="M118 8v88M78 50h74M90 22l56 56M146 22 90 78" strokeDasharray="1 2" />
       </g>
       <path fill="none" stroke="#efe3c2" strokeWidth=".7" d="m88 30 11 5 9 8 4 9 15 4 5-11-14-3" />
       <g fill="#efe3c2">
@@ -143,22 +143,14 @@ export function TelescopePicture() {
       </g>
       <g fontFamily="var(--sans)" fill="#b9b0dd" fontSize="4.6">
         <text x="9" y="60.5">
-          Forty telescopes, two weeks each,
+          Forty telescopes, two weeks
         </text>
         <text x="9" y="66.5">
-          with your library card.
+          each, with your library card.
         </text>
       </g>
-      <rect x="9" y="74" width="37" height="11" rx="5.5" fill="#efe3c2" />
-      <text
-        x="27.5"
-        y="81.3"
-        fontFamily="var(--sans)"
-        fontSize="4.8"
-        fontWeight="650"
-        fill="#1a1633"
-        textAnchor="middle"
-      >
+      <rect x="9" y="74" width="46" height="11" rx="5.5" fill="#efe3c2" />
+      <text x="32" y="81.3" fontFamily="var(--sans)" fontSize="4.8" fontWeight="650" fill="#1a1633" textAnchor="middle">
         See which are in
       </text>
     </svg>
@@ -170,10 +162,12 @@ export function BakeryPicture() {
     <svg viewBox="0 0 152 96" aria-hidden>
       <path fill="#f6e7cf" d="M0 0h152v96H0z" />
       <path fill="#b4552a" d="M0 0h60v96H0z" />
-      <ellipse cx="30" cy="54" rx="23" ry="30" fill="#e0a45a" />
-      <path fill="#c9823b" d="M30 24c12.7 0 23 13.4 23 30S42.7 84 30 84c9-6 14-18 14-30s-5-24-14-30z" />
-      <g fill="none" stroke="#f9e3bd" strokeWidth="3.6" strokeLinecap="round">
-        <path d="M20 39c6-2 12-1.5 18 2M17.5 51c7-2.5 15-2 22 1.500M18.5 63c7-2 14-1.5 20.5 1.5" />
+      <g transform="rotate(16 30 52)">
+        <ellipse cx="30" cy="52" rx="21" ry="31" fill="#e0a45a" />
+        <path fill="#c9823b" d="M30 21c11.6 0 21 13.9 21 31S41.6 83 30 83c8.5-6 13-18 13-31s-4.5-25-13-31z" />
+        <g fill="none" stroke="#f9e3bd" strokeWidth="3.6" strokeLinecap="round">
+          <path d="M20 39c6-2 12-1.5 18 2M17.5 51c7-2.5 15-2 22 1.500M18.5 63c7-2 14-1.5 20.5 1.5" />
+        </g>
       </g>
       <g fill="#4a2413" fontFamily="Georgia, 'Times New Roman', serif">
         <text x="70" y="20" fontSize="12.5" fontWeight="700">

@@ -23,7 +23,7 @@ export const suggestions: readonly Suggestion[] = [
   },
   { kind: 'SVG', wish: 'A pelican riding a bicycle, in a headwind', action: 'Draw it', Picture: PelicanPicture },
   {
-    kind: 'Page, styles and script as files',
+    kind: 'Three files',
     wish: 'A site for a bicycle repair café, with styles and script in their own files',
     action: 'Build it',
     Picture: RepairPicture,

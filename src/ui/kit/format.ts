@@ -7,9 +7,9 @@ export const count = (value: number): string => grouped.format(Math.round(value)
 /** 612, 2.0k, 131k, 1.2M. */
 export function short(value: number): string {
   if (value < 1000) return String(Math.round(value));
-  if (value < 10_000) return `${(Math.floor(value / 100) / 10).toFixed(1)}k`;
-  if (value < 1_000_000) return `${Math.floor(value / 1000)}k`;
-  return `${(Math.floor(value / 100_000) / 10).toFixed(1)}M`;
+  if (value < 9950) return `${(value / 1000).toFixed(1)}k`;
+  if (value < 999_500) return `${Math.round(value / 1000)}k`;
+  return `${(value / 1_000_000).toFixed(1)}M`;
 }
 
 /** 0.6 s below ten, then whole seconds, then minutes. */

@@ -4,6 +4,7 @@ import { Select } from 'radix-ui';
 import { memo, useEffect, useRef } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { extensionOf, type FilePath } from '../../core/path.ts';
+import { useLayout } from '../app/layout.ts';
 import { useWorkbench, useWorkbenchState } from '../app/workbench.ts';
 import { Button } from '../kit/button.tsx';
 import { classes } from '../kit/classes.ts';
@@ -19,13 +20,20 @@ import { WriteHead } from './write-head.tsx';
 export function PreviewPane({ mount }: { mount: Mounts['preview'] }) {
   const workbench = useWorkbench();
   const state = useWorkbenchState(({ preview }) => preview.state);
+  const narrow = useLayout() === 'tabs';
+  const writing = useWorkbenchState(({ run }) => run.state === 'streaming');
   return (
     <section aria-label="Preview pane" className={styles.pane}>
       <div className={styles.head}>
         <h2 className={styles.title}>Preview</h2>
         <Pages />
         <span className={styles.spring} />
-        <IconButton label="Reload" onClick={() => workbench.preview.reload()} disabled={state === 'empty'}>
+        <IconButton
+          label="Reload"
+          className={styles.reload}
+          onClick={() => workbench.preview.reload()}
+          disabled={state === 'empty' || (narrow && writing)}
+        >
           <RotateCw aria-hidden />
         </IconButton>
       </div>

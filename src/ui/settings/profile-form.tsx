@@ -114,7 +114,7 @@ function Key({ profile }: { profile: Profile }) {
         type="password"
         value={key}
         placeholder={hasKey ? 'in memory' : ''}
-        note="Kept in memory only: gone when this page closes"
+        note="Kept in memory only"
         onChange={(event) => {
           setKey(event.target.value);
           workbench.setKey(profile.id, event.target.value.trim());

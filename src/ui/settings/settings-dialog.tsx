@@ -19,7 +19,14 @@ export default function SettingsDialog({ close }: { close: () => void }) {
     <Dialog.Root open onOpenChange={(open) => open || close()}>
       <Dialog.Portal>
         <Dialog.Overlay className={styles.shade} />
-        <Dialog.Content className={styles.dialog} aria-describedby={undefined}>
+        <Dialog.Content
+          className={styles.dialog}
+          aria-describedby={undefined}
+          onOpenAutoFocus={(event) => {
+            event.preventDefault();
+            document.getElementById(PROFILE_ID)?.focus();
+          }}
+        >
           <div className={styles.head}>
             <Dialog.Title className={styles.title}>Settings</Dialog.Title>
             <span className={styles.aside}>Changes hold at once</span>
@@ -43,6 +50,8 @@ export default function SettingsDialog({ close }: { close: () => void }) {
   );
 }
 
+const PROFILE_ID = 'settings-profile';
+
 function ProfilePicker() {
   const workbench = useWorkbench();
   const id = useId();
@@ -55,7 +64,7 @@ function ProfilePicker() {
         Profile
       </span>
       <Select.Root value={profileId} onValueChange={(value) => workbench.setSettings({ profileId: value })}>
-        <Select.Trigger aria-labelledby={id} aria-describedby={`${id}-note`} className={styles.select}>
+        <Select.Trigger id={PROFILE_ID} aria-labelledby={id} aria-describedby={`${id}-note`} className={styles.select}>
           <Select.Value />
           <ChevronsUpDown aria-hidden />
         </Select.Trigger>

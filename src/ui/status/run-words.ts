@@ -16,6 +16,8 @@ export interface RunWords {
   readonly mark: RunMark;
   readonly tone: 'quiet' | 'plain' | 'warn' | 'bad';
   readonly text: string;
+  /** The same where there is little room: without the name of the file. */
+  readonly brief: string;
   readonly facts: readonly Fact[];
   /** Tokens per second to draw; absent where nothing is written. */
   readonly spark?: readonly number[];
@@ -29,6 +31,11 @@ export interface Around {
 }
 
 export function runWords(run: RunState, around: Around): RunWords {
+  const words = wordsOf(run, around);
+  return { ...words, brief: words.mark === 'live' && run.state === 'streaming' && run.path ? 'Writing' : words.text };
+}
+
+function wordsOf(run: RunState, around: Around): Omit<RunWords, 'brief'> {
   switch (run.state) {
     case 'idle':
       return around.online ? { mark: 'rest', tone: 'quiet', text: 'Ready', facts: [] } : offline(around, []);
@@ -84,7 +91,7 @@ export function runWords(run: RunState, around: Around): RunWords {
 
 const fact = (kind: Fact['kind'], value: string, unit: string): Fact => ({ kind, value, unit });
 
-function offline({ sketch }: Around, facts: readonly Fact[]): RunWords {
+function offline({ sketch }: Around, facts: readonly Fact[]): Omit<RunWords, 'brief'> {
   const text = sketch ? 'Offline, Sketch writes' : 'Offline';
   return {
     mark: 'offline',
@@ -120,6 +127,13 @@ function cost(meter: Meter, { sketch }: Around): Fact {
   return meter.cost === undefined
     ? fact('cost', '', 'price not set')
     : fact('cost', dollars(meter.cost), guess(meter).trim());
+}
+
+/** The three that are read first, for a narrow line; a tap there opens the rest. */
+export function briefFacts(facts: readonly Fact[]): readonly Fact[] {
+  return facts
+    .filter((one) => one.kind === 'speed' || one.kind === 'first' || one.kind === 'cost' || one.kind === 'words')
+    .map((one) => (one.kind === 'first' ? { ...one, unit: 'first' } : one));
 }
 
 const guess = (meter: Meter): string => (meter.basis === 'estimated' ? ' estimated' : '');

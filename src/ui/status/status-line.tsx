@@ -8,7 +8,8 @@ import { classes } from '../kit/classes.ts';
 import { Dot } from '../kit/dot.tsx';
 import { count, seconds } from '../kit/format.ts';
 import { Spinner } from '../kit/spinner.tsx';
-import { announcement, runWords, type Fact, type RunMark, type RunWords } from './run-words.ts';
+import { RunDetails } from './run-details.tsx';
+import { announcement, briefFacts, runWords, type Fact, type RunMark, type RunWords } from './run-words.ts';
 import { spark } from './spark.ts';
 import styles from './status-line.module.css';
 
@@ -24,9 +25,9 @@ export function StatusLine({ first }: { first: boolean }) {
   return (
     <footer className={styles.status}>
       <div role="status" aria-label="Run" aria-live="off" className={styles.run}>
-        <State words={words} first={first} />
-        {words.spark ? <Sparkline values={words.spark} /> : null}
-        {words.facts.map((one) => (
+        <State words={words} first={first} narrow={narrow} />
+        {words.spark ? <Sparkline values={words.spark} width={narrow ? 48 : 88} /> : null}
+        {(narrow ? briefFacts(words.facts) : words.facts).map((one) => (
           <FactView key={one.kind + one.unit} fact={one} />
         ))}
         {first && words.mark === 'rest' ? <Promises /> : null}
@@ -35,17 +36,24 @@ export function StatusLine({ first }: { first: boolean }) {
         <span className={styles.kept}>
           <HardDrive aria-hidden /> Kept on this device
         </span>
+      ) : narrow ? (
+        <RunDetails words={words} />
       ) : (
-        <Counts narrow={narrow} />
+        <Counts />
       )}
       <Announcer />
     </footer>
   );
 }
 
-function State({ words, first }: { words: RunWords; first: boolean }) {
+function State({ words, first, narrow }: { words: RunWords; first: boolean; narrow: boolean }) {
   const readyMs = useSurfaceState((state) => state.readyMs);
-  const text = first && words.mark === 'rest' && readyMs !== undefined ? `Ready in ${seconds(readyMs)}` : words.text;
+  const text =
+    first && words.mark === 'rest' && readyMs !== undefined
+      ? `Ready in ${seconds(readyMs)}`
+      : narrow
+        ? words.brief
+        : words.text;
   return (
     <span className={classes(styles.state, styles[words.tone])}>
       <span className={styles.mark}>{MARKS[first && words.mark === 'rest' ? 'ok' : words.mark]}</span>
@@ -81,10 +89,10 @@ function Promises() {
   ));
 }
 
-function Sparkline({ values }: { values: readonly number[] }) {
-  const line = spark(values, 88, 14);
+function Sparkline({ values, width }: { values: readonly number[]; width: number }) {
+  const line = spark(values, width, 14);
   return (
-    <svg className={styles.spark} width="88" height="14" viewBox="0 0 88 14" aria-hidden>
+    <svg className={styles.spark} width={width} height="14" viewBox={`0 0 ${width} 14`} aria-hidden>
       {line ? (
         <>
           <path d={line.path} fill="none" stroke="var(--ember-line)" strokeWidth="1.5" strokeLinejoin="round" />
@@ -95,15 +103,15 @@ function Sparkline({ values }: { values: readonly number[] }) {
   );
 }
 
-function Counts({ narrow }: { narrow: boolean }) {
+function Counts() {
   const problems = useWorkbenchState((state) => state.problems.length);
   const entries = useWorkbenchState((state) => state.console.length);
   return (
     <div className={styles.counts}>
-      <Count drawer="problems" label="Problems" amount={problems} bad={problems > 0} narrow={narrow}>
+      <Count drawer="problems" label="Problems" amount={problems} bad={problems > 0}>
         <TriangleAlert aria-hidden />
       </Count>
-      <Count drawer="console" label="Console" amount={entries} bad={false} narrow={narrow}>
+      <Count drawer="console" label="Console" amount={entries} bad={false}>
         <SquareTerminal aria-hidden />
       </Count>
     </div>
@@ -115,7 +123,6 @@ function Count(props: {
   label: string;
   amount: number;
   bad: boolean;
-  narrow: boolean;
   children: ReactNode;
 }) {
   const surface = useSurface();
@@ -124,12 +131,11 @@ function Count(props: {
     <button
       type="button"
       aria-expanded={open}
-      aria-label={props.narrow ? `${props.label} ${count(props.amount)}` : undefined}
       className={classes(styles.count, props.bad && styles.bad)}
       onClick={() => surface.setState({ drawer: open ? 'closed' : props.drawer, pane: 'preview' })}
     >
       {props.children}
-      {props.narrow ? null : props.label} <b>{count(props.amount)}</b>
+      {props.label} <b>{count(props.amount)}</b>
     </button>
   );
 }
