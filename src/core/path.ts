@@ -14,7 +14,7 @@ export interface PathError {
 
 const MAX_LENGTH = 200;
 const SEGMENT = /^[\p{L}\p{M}\p{N}._\- ()[\]@+]+$/u;
-const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
+const DEVICE = /^(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(\.|$)/i;
 const RESERVED = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**

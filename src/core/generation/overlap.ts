@@ -53,7 +53,7 @@ const solid = (text: string): string => text.replace(/<\/[^>]*>?/g, '').replace(
 
 /**
  * Whether an overlap of this length is repetition rather than chance. By chance means: the whole text has the same piece
- * twice in a row just where it was cut, which happens with brackets, closing tags, blanks, rows of zeros. So a piece counts
+ * twice in a row just where it was cut, which happens with brackets, closing tags, blanks, runs of numbers. So a piece counts
  * when it says enough, less where it starts a line or a word that was cut, and not where the text went on like that before.
  */
 export function isRepetition(kept: string, length: number): boolean {
@@ -65,9 +65,9 @@ export function isRepetition(kept: string, length: number): boolean {
   const line = kept.slice(kept.lastIndexOf('\n', start - 1) + 1, start);
   const startsLine = line.trim() === '';
   const weight = weigh(piece);
-  const various = new Set(solid(piece)).size >= 3;
+  const various = new Set(piece.replace(/[^\p{L}]+/gu, '')).size >= 3;
   if (!kept.endsWith('\n')) {
-    const coversLine = startsLine && piece.trim().length >= 3;
+    const coversLine = startsLine && (piece.trim().length >= 3 || /^[ \t]{2,}\S/.test(piece));
     const startsWord = !/[\p{L}\p{N}_-]$/u.test(line) || !/^[\p{L}\p{N}_-]/u.test(piece);
     const restartsWord = startsWord && /^[A-Za-z]{3,}$/.test(piece);
     return coversLine || restartsWord || (various && weight >= (startsWord ? 5 : 10));
