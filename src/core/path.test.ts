@@ -50,7 +50,6 @@ describe('paths', () => {
     '<a>',
     'a"b',
     "a'b",
-    ,
     'CON',
     'nul.txt',
     'src/aux.js',

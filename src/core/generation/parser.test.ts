@@ -289,6 +289,11 @@ describe('diffs', () => {
     expect(blocks(events)).toEqual([{ search: '-- note\ny\n', replace: 'x\ny\n' }]);
   });
 
+  test('G20: dashes that begin no diff are prose', () => {
+    const prose = 'Two ideas:\n--- one\n- two\n\n---\n--- three';
+    expect(parse(prose, 'a.css')).toEqual([{ type: 'prose', text: prose }]);
+  });
+
   test('G12: a diff in the open that is cut keeps its last hunk back, unless the model had finished', () => {
     expect(blocks(parse(diff))).toEqual([]);
     const parser = createReplyParser();

@@ -96,7 +96,14 @@ export class ProseMode implements Mode {
       if (tag?.name === 'file') enterFileTag(this.host, tag, ending);
       else if (tag) enterEditTag(this.host, tag, ending);
       else if (startsPatch(line)) enterPatch(this.host, (each) => this.endsPatch(each), line, ending);
-      else enterUnifiedDiff(this.host, { fence: this.wrapper, path: undefined }, line, ending);
+      else {
+        const { afterItem } = this;
+        const say = (raw: string): void => {
+          this.afterItem = afterItem;
+          this.say(raw);
+        };
+        enterUnifiedDiff(this.host, { fence: this.wrapper, path: undefined, say }, line, ending);
+      }
     }
     this.afterItem = true;
     return true;

@@ -19,6 +19,8 @@ interface Surroundings {
   readonly fence: Fence | undefined;
   /** For hunks without a header. */
   readonly path: string | undefined;
+  /** In the open: shows a line as prose after all. */
+  say?(raw: string): void;
 }
 
 export function enterUnifiedDiff(host: Host, around: Surroundings, line: string, ending: string): void {
@@ -65,7 +67,9 @@ class UnifiedMode implements Mode {
   }
 
   end(reply: ReplyEnd): void {
-    if (this.minus) this.content(this.minus.line, this.minus.ending);
+    const raw = this.minus && this.minus.line + this.minus.ending;
+    if (raw !== undefined && this.part.type === 'none' && this.around.say) this.around.say(raw);
+    else if (this.minus) this.content(this.minus.line, this.minus.ending);
     this.close(reply === 'whole' && !this.around.fence ? 'closed' : 'cut');
   }
 
@@ -74,7 +78,10 @@ class UnifiedMode implements Mode {
     const minus = this.minus;
     this.minus = undefined;
     if (minus && line.startsWith('+++ ')) this.open(minus.line.slice(4), line.slice(4));
-    else {
+    else if (minus && this.part.type === 'none' && this.around.say) {
+      this.around.say(minus.line + minus.ending);
+      this.host.leave({ line, ending });
+    } else {
       if (minus) this.content(minus.line, minus.ending);
       this.line(line, ending);
     }
