@@ -53,7 +53,7 @@ export function createReplyFeed(
     push: (text) => feed(seam ? seam.push(text) : text),
     end(complete) {
       const rest = feed(seam ? seam.end() : '');
-      for (const event of parser.end()) handle(complete ? closed(event) : event);
+      for (const event of parser.end(complete ? 'whole' : 'cut')) handle(complete ? closed(event) : event);
       files.flush();
       return rest;
     },
