@@ -9,6 +9,9 @@ import { freePort } from './free-port.mjs';
 
 const DEFAULT_PORT = 4173;
 
+/** Started by a test run, it ends with that run, however the run ends. */
+if (process.send !== undefined) process.once('disconnect', () => process.exit());
+
 async function start() {
   if (!existsSync(join(root, 'node_modules', 'vite')))
     throw new Error('The packages are not installed yet. Run: npm ci');
