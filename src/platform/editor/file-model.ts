@@ -1,6 +1,6 @@
 import type { editor, IRange } from 'monaco-editor/editor';
+import { trimEdit } from '../../core/edit/diff-lines.ts';
 import type { TextEdit } from '../../core/text.ts';
-import { difference } from './difference.ts';
 import type { Document } from './documents.ts';
 import { languageOf, whileWriting } from './languages.ts';
 import type { monaco } from './monaco.ts';
@@ -81,8 +81,9 @@ export class FileModel {
   replace(): void {
     const text = this.#document.buffer.text();
     this.#pending = [];
-    const edit = difference(this.model.getValue(), text);
-    if (!edit) return;
+    const before = this.model.getValue();
+    if (before === text) return;
+    const edit = trimEdit(before, { start: 0, end: before.length, newText: text });
     const range = this.#api.Range.fromPositions(
       this.model.getPositionAt(edit.start),
       this.model.getPositionAt(edit.end),
@@ -142,8 +143,9 @@ export class FileModel {
       }));
     }
     const pending = this.#pending.join('');
-    const edit = difference(this.#document.buffer.text(), this.model.getValue() + pending);
     this.#sameOffsets = !pending.includes('\r');
-    return edit ? [edit] : [];
+    const before = this.#document.buffer.text();
+    const after = this.model.getValue() + pending;
+    return before === after ? [] : [trimEdit(before, { start: 0, end: before.length, newText: after })];
   }
 }

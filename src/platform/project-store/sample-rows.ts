@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import { fc } from '@fast-check/vitest';
 import type { FilePath } from '../../core/path.ts';
 import type { SourceFile } from '../../core/project.ts';
 import type { StoredProject } from '../../core/storage/rows.ts';
