@@ -1,7 +1,8 @@
 import type { Project } from '../../project.ts';
 import { pairedSubject, SKY_WORDS, subjectOf, type Subject } from '../scene/nouns.ts';
 import { domainOfWord, readDomain, type DomainName } from './domains.ts';
-import { readColours, readMood, type ColourWish, type Mood, type TypeWish } from './moods.ts';
+import { readColours, type ColourWish } from './colours.ts';
+import { readMood, type Mood, type TypeWish } from './moods.ts';
 import { readNames, type Names } from './literals.ts';
 import { readIntent, type Intent } from './intent.ts';
 import { readSections, sectionOfWord, type SectionsRead } from './sections.ts';

@@ -5,16 +5,19 @@ export const DOMAIN_NAMES = [
   'food',
   'shop',
   'travel',
+  'stay',
   'software',
   'event',
   'studio',
   'health',
   'school',
   'museum',
+  'swim',
   'sport',
   'finance',
   'estate',
   'nonprofit',
+  'wedding',
   'personal',
   'music',
   'garden',
@@ -26,7 +29,8 @@ const KEYWORDS: Readonly<Record<Exclude<DomainName, 'generic'>, string>> = {
   food: 'bakery bread bake baker cake pastry croissant sourdough cafe coffee espresso roastery restaurant bistro trattoria pizza pizzeria ramen sushi noodle taco burger brunch breakfast lunch dinner kitchen chef food menu wine bar beer brewery brewing tea deli cheese chocolate ice gelato dessert snackbar friet bakkerij brood koffie eten keuken restaurantje bier kaas soup catering cocktail vegan diner',
   shop: 'shop store boutique webshop ecommerce product products sell selling clothes clothing fashion shoe sneaker jewellery jewelry ceramic pottery candle soap furniture chair lamp bag backpack watch bookshop bookstore toy gift market vintage thrift winkel kleding sieraden meubel cosmetics skincare perfume bicycle-shop record-shop knitwear',
   travel:
-    'travel trip ferry hotel hostel inn bnb guesthouse island tour tours tourism boat cruise train railway airline flight holiday vacation trek trekking hike hiking camp camping campsite cabin lodge beach-house safari route timetable veerboot veer reis reizen vakantie eiland trein camper surf ski skiing resort harbour bus sleeper night-train destination guide',
+    'travel trip ferry island tour tours tourism boat cruise train railway airline flight holiday vacation trek trekking hike hiking safari route timetable veerboot veer reis reizen vakantie eiland trein camper surf ski skiing harbour bus night-train destination guide',
+  stay: 'hotel hostel inn bnb guesthouse camp camping campsite cabin lodge beach-house resort sleeper room rooms night-stay cottage hotelkamer pension overnachten airbnb chalet retreat-house',
   software:
     'software saas app api tool platform developer developers code coding dashboard analytics startup tech ai database cloud server hosting editor plugin library framework open-source cli terminal data security password automation crm workflow productivity note notes calendar tracker monitoring deploy website-builder programma ontwikkelaar browser extension playground model',
   event:
@@ -39,16 +43,19 @@ const KEYWORDS: Readonly<Record<Exclude<DomainName, 'generic'>, string>> = {
     'school course courses class classes academy university college lesson lessons tutor tutoring teacher learn learning student students bootcamp kindergarten daycare training education language cursus les opleiding leren lezen library bibliotheek study degree math maths',
   museum:
     'museum gallery exhibition exhibit art culture theatre theater opera cinema film-house archive heritage history library-exhibition kunst tentoonstelling schouwburg bioscoop planetarium observatory collection monument castle sculpture-park zoo aquarium',
+  swim: 'swim swimming swimmer swimmers swimclub zwemclub zwemmen zwemmer tide tides water waterpolo surfing sea beach lido pool diving getij getijden strand zee',
   sport:
-    'sport sports swim swimming swimmer swimmers swimclub club team run running runner runners marathon gym fitness climbing bouldering football soccer tennis rowing sailing cycling cyclist basketball hockey skate skating skateboard surfing dance boxing karate judo league race races zwemclub zwemmen zwemmer voetbal sportclub fietsen hardlopen roeien tide tides water waterpolo wielrennen crossfit golf chess',
+    'sport sports club team run running runner runners marathon gym fitness climbing bouldering football soccer tennis rowing sailing cycling cyclist basketball hockey skate skating skateboard dance boxing karate judo league race races voetbal sportclub fietsen hardlopen roeien wielrennen crossfit golf chess',
   finance:
     'finance bank banking invest investing investment insurance tax taxes accounting accountant bookkeeping budget savings pension mortgage loan crypto payment payments money fund wealth credit boekhouder verzekering geld belasting sparen hypotheek invoice invoicing payroll',
   estate:
     'estate apartment apartments house houses housing home-builder rent rental rentals property properties realtor real-estate flat flats loft villa makelaar woning woningen huis appartement coworking office offices workspace coliving tiny building developer-homes renovation construction carpenter builder plumber roof electrician',
   nonprofit:
     'charity nonprofit non-profit foundation volunteer volunteers donate donation donations cause climate ocean refugee refugees shelter rescue animal-shelter foodbank community activism campaign cooperative co-op ngo stichting vrijwilligers goed doel conservation nature wildlife reef forest rewilding bees whales petition neighbourhood buurt',
+  wedding:
+    'wedding marriage anniversary engagement bruiloft trouwen couple rsvp invitation birthday verjaardag baby party-invitation',
   personal:
-    'wedding marriage birthday anniversary personal resume cv about-me blog diary family baby engagement bruiloft trouwen verjaardag journal newsletter-author writer author poet memoir profile link-in-bio invitation rsvp memorial couple',
+    'personal resume cv about-me blog diary family journal newsletter-author writer author poet memoir profile link-in-bio memorial',
   music:
     'music band musician album song songs record records label podcast radio dj concert gig tour-dates singer orchestra choir jazz techno vinyl piano guitar violin drummer muziek koor optreden plaat episode episodes sound audio synth sleeve recordings',
   garden:

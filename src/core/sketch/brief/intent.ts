@@ -1,7 +1,8 @@
 import type { Project } from '../../project.ts';
 import { subjectOf } from '../scene/nouns.ts';
 import { domainOfWord } from './domains.ts';
-import { colourOf, isMoodWord } from './moods.ts';
+import { colourOf } from './colours.ts';
+import { isMoodWord } from './moods.ts';
 import { sectionOfWord } from './sections.ts';
 import { isGrammar, type Words } from './words.ts';
 

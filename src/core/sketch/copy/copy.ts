@@ -1,6 +1,7 @@
 import { isPlural, type Brief } from '../brief/brief.ts';
 import type { Random } from '../random.ts';
 import type { Bank } from './bank.ts';
+import { lengthened } from './more.ts';
 
 /** A bank with every slot filled for one wish: brand, place, hours and prices said the same everywhere. */
 export interface Copy extends Omit<Bank, 'brands' | 'headlines' | 'ledes' | 'order' | 'palettes' | 'compositions'> {
@@ -18,7 +19,8 @@ export const sentenceCase = (text: string): string => text.charAt(0).toUpperCase
 
 export function fillCopy(brief: Brief, source: Bank, roll: Random): Copy {
   const { names } = brief;
-  const bank = withWishedFigures(brief, source);
+  const counts = Object.fromEntries(brief.sections.wanted.map(({ kind, count }) => [kind, count]));
+  const bank = withWishedFigures(brief, lengthened(source, counts));
   const subject = brief.subject || 'what we do';
   const topic = sentenceCase(subject);
   const headlineWish =

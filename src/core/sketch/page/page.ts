@@ -1,6 +1,6 @@
 import type { Brief } from '../brief/brief.ts';
 import type { SectionKind, SectionWish } from '../brief/sections.ts';
-import { bankOf } from '../copy/banks.ts';
+import { BANKS } from '../copy/banks.ts';
 import { fillCopy, type Copy } from '../copy/copy.ts';
 import { bento, dial, index, signboard, spec } from '../hero/closed.ts';
 import type { Hero, MakeHero } from '../hero/hero.ts';
@@ -45,7 +45,7 @@ interface Built {
 }
 
 export function makePage(brief: Brief, seed: number): Page {
-  const bank = bankOf(brief.domain);
+  const bank = BANKS[brief.domain];
   const genome = chooseGenome(brief, bank, seed);
   const copy = fillCopy(brief, bank, genome.random('copy'));
   const palette = makePalette(genome.recipe, brief.colours, brief.mood);
@@ -123,7 +123,7 @@ export function layOut(wish: SectionWish, copy: Copy, genome: Genome, pictures: 
   const design = DESIGNS[wish.kind];
   const layout = design.layouts[genome.layoutOf(wish.kind, design.layouts.length)] ?? design.layouts[0];
   return layout
-    ? layout({ copy, genome, count: wish.count, pictures, roll: genome.random(`art:${wish.kind}`) })
+    ? layout({ copy, count: wish.count, pictures, roll: genome.random(`art:${wish.kind}`) })
     : { body: [], css: '' };
 }
 

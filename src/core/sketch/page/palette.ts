@@ -1,5 +1,6 @@
 import type { Oklch } from 'culori';
-import type { ColourWish, Mood } from '../brief/moods.ts';
+import type { ColourWish } from '../brief/colours.ts';
+import type { Mood } from '../brief/moods.ts';
 import { hex, legible, oklch } from './contrast.ts';
 
 /** Each scheme is a stand taken: a ground, one strong field, its deep, and one spot that is used little. */

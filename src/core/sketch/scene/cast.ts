@@ -1,5 +1,5 @@
 import type { Oklch } from 'culori';
-import { colourOf } from '../brief/moods.ts';
+import { colourOf } from '../brief/colours.ts';
 import { numberOf, stem, type Words } from '../brief/words.ts';
 import { pairedSubject, SKY_WORDS, subjectOf, type Subject } from './nouns.ts';
 
@@ -151,9 +151,12 @@ function describe(words: Words, index: number): { count: number; colour?: Oklch;
       colour = found;
       words.mark(index - back);
     }
-    if (/^(big|large|huge|giant|enormous|tall|grote?|reuze)$/.test(word.key))
-      (([size] = [1.35]), words.mark(index - back));
-    if (/^(small|tiny|little|mini|kleine?)$/.test(word.key)) (([size] = [0.65]), words.mark(index - back));
+    const large = /^(big|large|huge|giant|enormous|tall|grote?|reuze)$/.test(word.key);
+    const small = /^(small|tiny|little|mini|kleine?)$/.test(word.key);
+    if (large || small) {
+      size = large ? 1.35 : 0.65;
+      words.mark(index - back);
+    }
   }
   return colour ? { count, colour, size } : { count, size };
 }

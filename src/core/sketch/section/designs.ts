@@ -2,7 +2,8 @@ import type { SectionKind } from '../brief/sections.ts';
 import { chart, schedule, stats } from './figures.ts';
 import { contact, cta, newsletter } from './forms.ts';
 import { logos, place, team } from './people.ts';
-import { compare, gallery, items, pricing } from './things.ts';
+import { compare, pricing } from './plans.ts';
+import { gallery, items } from './things.ts';
 import { faq, features, quotes, steps, story } from './words.ts';
 import type { SectionDesign } from './layout.ts';
 

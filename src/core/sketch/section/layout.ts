@@ -1,12 +1,10 @@
 import type { Child } from '../markup.ts';
 import type { Copy } from '../copy/copy.ts';
-import type { Genome } from '../page/genome.ts';
 import type { Random } from '../random.ts';
 
 /** What a layout sees. `count` is the number asked for; `roll` is its own source of choices. */
 export interface Ask {
   readonly copy: Copy;
-  readonly genome: Genome;
   readonly count: number | undefined;
   readonly pictures: boolean;
   readonly roll: Random;

@@ -1,0 +1,130 @@
+import type { Bank } from './bank.ts';
+import { generic } from './generic.ts';
+
+export const estate: Bank = {
+  ...generic,
+  brands: ['Drempel', 'Hoekhuis', 'North Light', 'Vier Muren'],
+  hours: ['09:00', '18:00'],
+  headlines: [
+    'Walls, light, and a door that closes.',
+    'Come and stand in it.',
+    'Square metres are not the point.',
+    'A house shows itself at four in the afternoon.',
+  ],
+  ledes: [
+    '{brand} offers {count} addresses {in place}, each visited, measured and honestly described. From {price}.',
+    'We write down what is wrong with it first. What is left is usually what you came for.',
+  ],
+  action: 'Plan a viewing',
+  second: 'See addresses',
+  facts: [
+    ['Available', '{count}'],
+    ['Viewings', 'until {close}'],
+    ['From', '{price}'],
+    ['Answer within', '1 day'],
+  ],
+  items: {
+    title: 'Available',
+    intro: 'Prices a month, all costs in. Faults are listed at the viewing.',
+    list: [
+      ['Kaai 12, top floor', '62 m², evening sun, 48 steps', '€1,180'],
+      ['The dairy', '110 m², tiled, one enormous door', '€1,640'],
+      ['Linden Row 3', '84 m², garden the size of a rug', '€1,390'],
+      ['Corner of Third', '51 m², two fronts, some tram', '€980'],
+      ['Loft over the bakery', '70 m², warm floor, early smell', '€1,240'],
+      ['The gatehouse', '44 m², alone, under a beech', '€890'],
+      ['Dok 5, unit 9', '96 m², water on two sides', '€1,720'],
+      ['School, room 4', '120 m², five-metre ceiling', '€1,550'],
+    ],
+  },
+  features: {
+    title: 'How we do it',
+    list: [
+      ['Faults first', 'Damp, noise and neighbours are on page one.'],
+      ['Measured twice', 'With a laser, and with a wardrobe.'],
+      ['Seen at four', 'Viewings when the light tells the truth.'],
+      ['One price', 'All costs in, nothing after the handshake.'],
+      ['No race', 'Who comes first decides first, and has two days.'],
+      ['Keys on time', 'With a page on how the boiler thinks.'],
+    ],
+  },
+  schedule: {
+    title: 'Viewings this week',
+    columns: ['From', 'Until', 'Address', 'Bring'],
+    rows: [
+      ['09:30', '10:15', 'The gatehouse', 'Boots'],
+      ['11:00', '11:45', 'Linden Row 3', 'A tape measure'],
+      ['13:00', '13:45', 'Corner of Third', 'Your ears'],
+      ['14:30', '15:15', 'The dairy', 'A warm coat'],
+      ['16:00', '16:45', 'Kaai 12, top floor', 'Good knees'],
+      ['17:15', '18:00', 'Dok 5, unit 9', 'Time to stay'],
+    ],
+    note: 'Six people at a time, no shoes on the wooden floors.',
+  },
+  quotes: {
+    title: 'From those who moved in',
+    list: [
+      ['Page one said: the tram. They were right, and I sleep well.', 'Hilde Claes', 'Corner of Third'],
+      ['He waited until four o’clock and then opened the shutters.', 'Benoît Roy', 'Kaai 12'],
+      ['Two days to think felt like a gift.', 'Aminata Sow', 'Linden Row'],
+      ['The wardrobe did fit.', 'Jos and Wim', 'The dairy'],
+    ],
+  },
+  faq: [
+    ['What does it cost us?', 'Nothing. The owner pays us.'],
+    ['How fast must we decide?', 'Whoever sees it first has two days.'],
+    ['Are pets allowed?', 'In all but two. It says so on page one.'],
+    ['What deposit do you ask?', 'One month, back within two weeks.'],
+    ['Can we view in the evening?', 'Until {close}, later on Thursdays.'],
+    ['Do you also sell?', 'Now and then, and just as slowly.'],
+  ],
+  plans: {
+    title: 'For owners',
+    list: [
+      ['Look', '€0', 'once', 'We come and say what it is.', ['A visit', 'A page of faults']],
+      ['Let', '€450', 'once', 'From photograph to key.', ['A visit', 'A page of faults', 'Viewings', 'A contract']],
+      [
+        'Care',
+        '€60',
+        'a month',
+        'We answer the telephone.',
+        ['A visit', 'A page of faults', 'Viewings', 'Repairs arranged'],
+      ],
+      ['Sell', '1 %', 'of the price', 'Slowly and well.', ['Everything above']],
+    ],
+  },
+  chart: {
+    title: 'What people ask about',
+    unit: 'of a hundred calls',
+    list: [
+      ['Light', 34],
+      ['Noise', 23],
+      ['Costs', 19],
+      ['Neighbours', 14],
+      ['Square metres', 10],
+    ],
+    note: 'Counted last winter.',
+  },
+  stats: [
+    ['8', 'addresses today'],
+    ['2', 'days to decide'],
+    ['16:00', 'when a house is honest'],
+    ['1', 'page of faults each'],
+  ],
+  place: {
+    title: 'Our own door',
+    street: 'Drempelstraat 1',
+    ways: [
+      ['Ring', 'From {open} to {close}'],
+      ['Tram', 'Line 5, stop Gildehuis'],
+      ['Write', 'One sentence about how you live'],
+    ],
+  },
+  news: { title: 'New addresses', text: 'With faults, before anyone else sees them.', button: 'Send them to me' },
+  closing: ['Stand in it for ten minutes.', 'We will wait on the stairs.'],
+  gallery: 'Rooms',
+  order: ['items', 'gallery', 'features', 'schedule', 'quotes', 'faq', 'contact'],
+  drawing: 'house',
+  palettes: ['clay', 'forest', 'cobalt', 'stone'],
+  compositions: ['index', 'horizon', 'signboard', 'bento'],
+};

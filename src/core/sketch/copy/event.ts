@@ -1,0 +1,170 @@
+import type { Bank } from './bank.ts';
+import { generic } from './generic.ts';
+
+export const event: Bank = {
+  ...generic,
+  brands: ['Halfway', 'Long Table', 'Second Draft', 'Noise & Signal'],
+  hours: ['09:30', '22:00'],
+  headlines: [
+    'One day. No slides after six.',
+    'Come for the talks, stay for the hallway.',
+    'Say it out loud.',
+    'A day that ends with dinner.',
+  ],
+  ledes: [
+    '{brand} brings people who make {subject} into one room {in place}: short talks, long breaks, one track. Doors at {open}.',
+    'Eight speakers, one stage, and time to talk back. Tickets from {price}, dinner included.',
+  ],
+  action: 'Get a ticket',
+  second: 'Read the programme',
+  facts: [
+    ['Doors', '{open}'],
+    ['Ends', '{close}'],
+    ['Seats', '320'],
+    ['Tickets from', '{price}'],
+  ],
+  items: {
+    title: 'On stage',
+    intro: 'Eighteen minutes each, and as long again for questions.',
+    list: [
+      ['Opening', 'What we got wrong last year', '09:45'],
+      ['Slow tools', 'Why the good ones take a decade', '10:20'],
+      ['Ask the floor', 'No panel, everybody answers', '11:10'],
+      ['Broken on purpose', 'Eleven failures and one repair', '13:30'],
+      ['Small data', 'A village, a notebook, forty years', '14:15'],
+      ['The hallway', 'An hour with nothing in it', '15:00'],
+      ['Last talk', 'Drawn live, never recorded', '16:30'],
+      ['Dinner', 'One table, 320 chairs', '18:30'],
+    ],
+  },
+  features: {
+    title: 'How it differs',
+    list: [
+      ['One track', 'Nobody misses anything, and everybody can talk about the same thing.'],
+      ['Long breaks', 'Half the day is unplanned, on purpose.'],
+      ['No sponsors on stage', 'They pay for dinner, and we thank them at dinner.'],
+      ['Questions first', 'Written on cards, asked by somebody else.'],
+      ['Everyone eats together', 'One table, and places drawn by lot.'],
+      ['Children welcome', 'There is a room with paint.'],
+    ],
+  },
+  schedule: {
+    title: 'The programme',
+    columns: ['From', 'Until', 'What', 'Who'],
+    rows: [
+      ['09:30', '10:15', 'Doors and opening', 'Nadia Fels'],
+      ['10:20', '11:00', 'Slow tools', 'Kofi Adjei'],
+      ['11:10', '12:15', 'Ask the floor', 'Everybody'],
+      ['13:30', '14:10', 'Broken on purpose', 'Inge Dahl'],
+      ['14:15', '15:00', 'Small data', 'Marek Novak'],
+      ['16:30', '17:15', 'Last talk, drawn live', 'Lucia Ferri'],
+      ['18:30', '22:00', 'Dinner', 'At the long table'],
+    ],
+    note: 'What is not in this table is a break.',
+  },
+  steps: {
+    title: 'How the day runs',
+    list: [
+      ['Arrive', 'Coffee from {open}; the badge has only your first name.'],
+      ['Listen', 'Before lunch. It is dark, warm and short.'],
+      ['Talk', 'After lunch. That is what the afternoon is for.'],
+      ['Eat', 'Together, until {close}.'],
+    ],
+  },
+  quotes: {
+    title: 'After the last one',
+    list: [
+      ['I spoke for eighteen minutes and listened for nine hours. The ratio is right.', 'Inge Dahl', 'speaker'],
+      ['The hour with nothing in it was the best item.', 'Ravi Menon', 'visitor'],
+      ['My seat at dinner was next to my next job.', 'Carla Nunes', 'visitor'],
+      ['No logo wall. I wept.', 'Johan Berg', 'designer'],
+    ],
+  },
+  faq: [
+    ['Is it recorded?', 'All talks but the last one. That one you have to be there for.'],
+    ['Is there a ticket for students?', 'Forty of them, at half price, no proof needed.'],
+    ['What do I eat?', 'Lunch and dinner are in the ticket. Tell us what you cannot have.'],
+    ['Is it step-free?', 'All of it, with a loop for hearing aids in the hall.'],
+    ['Can I give my ticket away?', 'To anyone, until the evening before.'],
+    ['Can I propose a talk?', 'Until ten weeks before, in one paragraph.'],
+    ['When does it end?', 'Dinner ends at {close}. The last train is later.'],
+  ],
+  team: {
+    title: 'Speakers',
+    list: [
+      ['Kofi Adjei', 'Slow tools'],
+      ['Inge Dahl', 'Broken on purpose'],
+      ['Marek Novak', 'Small data'],
+      ['Lucia Ferri', 'Draws the last talk'],
+      ['Nadia Fels', 'Opens the day'],
+      ['Sanne Kuijper', 'Asks the questions'],
+    ],
+  },
+  plans: {
+    title: 'Tickets',
+    list: [
+      ['Day', '€95', 'with lunch', 'Talks and the hallway.', ['All talks', 'Lunch']],
+      [
+        'Day and table',
+        '€140',
+        'with dinner',
+        'Stay until the end.',
+        ['All talks', 'Lunch', 'Dinner', 'A seat drawn by lot'],
+      ],
+      [
+        'Supporter',
+        '€260',
+        'with a second seat',
+        'Pays for somebody who cannot.',
+        ['All talks', 'Lunch', 'Dinner', 'A seat drawn by lot', 'A ticket given away'],
+      ],
+      ['Student', '€48', 'with lunch', 'Forty of them.', ['All talks', 'Lunch']],
+    ],
+  },
+  chart: {
+    title: 'How the day is spent',
+    unit: 'minutes',
+    list: [
+      ['Talks', 205],
+      ['Breaks', 195],
+      ['Questions', 90],
+      ['Dinner', 210],
+      ['Queues', 12],
+    ],
+    note: 'The queue is for coffee. We are working on it.',
+  },
+  stats: [
+    ['320', 'seats'],
+    ['1', 'track'],
+    ['195', 'minutes of breaks'],
+    ['6', 'speakers'],
+  ],
+  story: {
+    title: 'Why another one',
+    text: [
+      'We had been to too many where the best part was the corridor. So we built a corridor and put a stage in it.',
+      'The first year there were forty of us and the projector failed. Nobody has used slides after six since.',
+      'It stays at 320 because that is how many fit at one table.',
+    ],
+  },
+  place: {
+    title: 'The hall',
+    street: 'Oude Veiling, Dok 5',
+    ways: [
+      ['Train', 'Central station, then nine minutes along the water'],
+      ['Tram', 'Line 26, stop Veiling'],
+      ['Bicycle', 'Guarded, inside, free'],
+    ],
+  },
+  news: { title: 'When tickets go', text: 'Three mails a year: call, programme, tickets.', button: 'Let me know' },
+  closing: ['There is a chair with nobody on it.', 'Doors at {open}; dinner is in the ticket.'],
+  logos: {
+    title: 'They pay for dinner',
+    list: ['Drukwerk', 'Havenbank', 'Kiosk', 'Letterfonds', 'Radio West', 'Brouwerij Maar'],
+  },
+  gallery: 'Last year',
+  order: ['schedule', 'team', 'features', 'stats', 'pricing', 'quotes', 'faq', 'place'],
+  drawing: 'lamp',
+  palettes: ['acid', 'lilac', 'sky', 'stone'],
+  compositions: ['poster', 'dial', 'spec', 'horizon'],
+};

@@ -1,0 +1,140 @@
+import type { Bank } from './bank.ts';
+import { generic } from './generic.ts';
+
+export const stay: Bank = {
+  ...generic,
+  brands: ['Huis Overwater', 'The Long Room', 'Duinrand', 'Zolder 7'],
+  hours: ['15:00', '11:00'],
+  headlines: [
+    'Leave the blinds open.',
+    'A bed with a horizon.',
+    'Nothing is planned after breakfast.',
+    'Arrive late, wake up slowly.',
+  ],
+  ledes: [
+    '{count} places to sleep {in place}, none of them alike. Keys from {open}, and nobody hurries you before {close}. From {price} a night, breakfast included.',
+    'Thick walls, good lamps, windows that open. The rest is outside and starts at the door.',
+  ],
+  action: 'Ask for a night',
+  second: 'See the rooms',
+  facts: [
+    ['Keys from', '{open}'],
+    ['Leave by', '{close}'],
+    ['Places to sleep', '{count}'],
+    ['A night from', '{price}'],
+  ],
+  items: {
+    title: 'Rooms',
+    intro: 'Prices are for two people and one night, breakfast and linen included.',
+    list: [
+      ['The attic', 'Slanted roof, two skylights, a narrow stair', '€95'],
+      ['The long room', 'Five windows in a row and a table for work', '€120'],
+      ['The garden door', 'Step-free, opens on the pear tree', '€110'],
+      ['The tower', 'Three floors of stairs, and then the view', '€140'],
+      ['The bunk', 'Four beds, one lamp each, families love it', '€130'],
+      ['The box bed', 'For one, behind doors, very quiet', '€72'],
+      ['The stable', 'A house of its own with a stove', '€165'],
+      ['The tent', 'May to September, real mattress', '€64'],
+    ],
+  },
+  features: {
+    title: 'Included without asking',
+    list: [
+      ['Breakfast until eleven', 'Bread from the street, eggs from the garden, coffee in a pot.'],
+      ['Silence after ten', 'Walls of half a metre help.'],
+      ['Bicycles', 'Six in the shed, in three sizes, with lamps that work.'],
+      ['No television', 'There is a shelf of books and a window.'],
+      ['A late table', 'Soup is on the stove for whoever arrives after nine.'],
+      ['Dogs', 'Welcome downstairs, with a blanket of their own.'],
+    ],
+  },
+  schedule: {
+    title: 'A day here',
+    columns: ['From', 'Until', 'What', 'Where'],
+    rows: [
+      ['07:30', '11:00', 'Breakfast', 'At the long table'],
+      ['08:00', '09:00', 'Guided walk', 'From the back gate'],
+      ['11:00', '15:00', 'Rooms are made', 'The garden stays open'],
+      ['15:00', '20:00', 'Keys', 'At the kitchen door'],
+      ['18:30', '21:00', 'Dinner, one dish', 'Say so before noon'],
+      ['22:00', '23:59', 'Quiet', 'Everywhere'],
+    ],
+    note: 'Dinner is cooked on Thursdays to Sundays.',
+  },
+  quotes: {
+    title: 'From the guest book',
+    list: [
+      ['We meant to see the town. We saw the garden, twice.', 'Hugo and Mare', 'the attic, May'],
+      ['I slept for ten hours and forgave everybody.', 'Simone Vogel', 'the box bed, November'],
+      ['The soup at half past ten was the kindest thing of the year.', 'Amir Rahimi', 'the long room, March'],
+      ['Our son asks when we are going home, and means there.', 'Family Okonjo', 'the bunk, August'],
+    ],
+  },
+  faq: [
+    ['When can we arrive?', 'From {open}. Earlier, your bags may come and you may have the garden.'],
+    ['When do we have to leave?', 'By {close}. Breakfast lasts just as long.'],
+    ['Can we cancel?', 'Free until seven days before, half the price after that.'],
+    ['Are dogs welcome?', 'Downstairs, for €10 a stay.'],
+    ['Is there parking?', 'Four places in the yard, and a charger.'],
+    ['Is there a step-free room?', 'The garden door is level from the street to the shower.'],
+    ['May we cook?', 'In the stable. Elsewhere we do it for you.'],
+  ],
+  plans: {
+    title: 'Stay longer',
+    list: [
+      ['Night', '€95', 'for two', 'One night, no plan.', ['Breakfast', 'Bicycles']],
+      ['Weekend', '€180', 'two nights', 'Friday to Sunday, with dinner once.', ['Breakfast', 'Bicycles', 'One dinner']],
+      [
+        'Week',
+        '€520',
+        'seven nights',
+        'Long enough to have a favourite chair.',
+        ['Breakfast', 'Bicycles', 'One dinner', 'Laundry'],
+      ],
+      ['House', '€860', 'a night', 'All of it, for up to eighteen.', ['The kitchen too']],
+    ],
+  },
+  chart: {
+    title: 'When it is quiet',
+    unit: '% of nights taken',
+    list: [
+      ['Jan', 22],
+      ['Mar', 41],
+      ['May', 74],
+      ['Jul', 96],
+      ['Sep', 68],
+      ['Nov', 30],
+    ],
+    note: 'November has the best storms.',
+  },
+  stats: [
+    ['8', 'places to sleep'],
+    ['0.5 m', 'of wall'],
+    ['1891', 'in the beam above the door'],
+    ['11:00', 'the end of breakfast'],
+  ],
+  story: {
+    title: 'The house',
+    text: [
+      'It was built in 1891 for a doctor with nine children, and it shows: there are doors everywhere, and all of them lead to the kitchen.',
+      'We found it empty with a pear tree growing through the porch. The tree stayed and the porch moved.',
+      'There is no reception. Somebody is in the kitchen.',
+    ],
+  },
+  place: {
+    title: 'The way here',
+    street: 'Achterweg 2',
+    ways: [
+      ['Train', 'Twenty minutes on foot from the halt, we fetch luggage'],
+      ['Bicycle', 'Node 34 of the network is our gate'],
+      ['Car', 'Yard with four places and a charger'],
+    ],
+  },
+  news: { title: 'Free nights', text: 'When somebody cancels, you hear it first.', button: 'Tell me' },
+  closing: ['The soup is on the stove.', 'Tell us roughly when, and we leave a lamp on.'],
+  gallery: 'Room by room',
+  order: ['items', 'gallery', 'features', 'schedule', 'quotes', 'faq', 'place'],
+  drawing: 'house',
+  palettes: ['forest', 'salmon', 'oxblood', 'butter'],
+  compositions: ['horizon', 'index', 'dial', 'broadsheet'],
+};

@@ -1,0 +1,172 @@
+import type { Bank } from './bank.ts';
+
+export const swim: Bank = {
+  brands: ['Zeebries', 'Noordkant', 'De Springplank', 'Early Water'],
+  hours: ['06:30', '21:00'],
+  headlines: [
+    'In at {open}, out before work.',
+    'Cold for two minutes. Warm all day.',
+    'Bring a towel. We have the rest.',
+    'Nobody is slow here.',
+  ],
+  ledes: [
+    'For {subject} {in place}: fixed times, honest conditions, and someone on the bank who counts heads. The first session starts at {open}.',
+    'We meet whatever the weather, from {open} until {close}. A first try costs {price}, and the tea after it costs nothing.',
+  ],
+  action: 'Join a session',
+  second: 'See the times',
+  facts: [
+    ['First in', '{open}'],
+    ['Last out', '{close}'],
+    ['Water today', '10.4 °C'],
+    ['First try', '{price}'],
+  ],
+  items: {
+    title: 'What it costs',
+    intro: 'Pay at the hut or beforehand. Nobody is sent home for four euros.',
+    list: [
+      ['First try', 'Someone goes in with you', '€4'],
+      ['Single session', 'Any time on the board', '€6'],
+      ['Ten times', 'A card of paper, lends well', '€45'],
+      ['Coaching', 'Half an hour, one to one', '€22'],
+      ['Club evening', 'Thursdays, soup included', '€9'],
+      ['Locker', 'For a season, with a hook', '€30'],
+      ['Wetsuit', 'Rinsed and dry, sizes XS to XXL', '€7'],
+      ['Youth', 'Up to sixteen, all sessions', '€15'],
+    ],
+  },
+  features: {
+    title: 'What you can count on',
+    list: [
+      ['Heads are counted', 'Twice: when you go in and when you come out.'],
+      ['Conditions, not promises', 'Water, wind and current, measured at six and written on the board.'],
+      ['Three speeds', 'Red caps, white caps, and those who talk all the way.'],
+      ['A warm room', 'Open half an hour before and until the last one is dry.'],
+      ['Someone who knows', 'Two lifeguards and a nurse are members, and usually there.'],
+      ['All year', 'In January it is shorter, not shut.'],
+    ],
+  },
+  schedule: {
+    title: 'When to go in',
+    columns: ['In', 'Out by', 'Group', 'Conditions'],
+    rows: [
+      ['06:30', '07:15', 'Early', 'Flat, 10.2 °C, lamps on the bank'],
+      ['09:45', '10:30', 'Beginners', 'Shallow end, someone beside you'],
+      ['12:15', '13:00', 'Lunch', 'Current along the bank, stay left'],
+      ['13:40', '15:20', 'Slack water', 'The best of the day, 10.4 °C'],
+      ['17:45', '18:30', 'After work', 'Busy; red caps keep right'],
+      ['20:00', '21:00', 'Evening', 'Lights on, tea at nine'],
+    ],
+    note: 'A red flag means nobody goes in, members and captains included.',
+  },
+  steps: {
+    title: 'Your first time',
+    list: [
+      ['Come ten minutes early', 'Say it is your first; someone will look after you.'],
+      ['Go in slowly', 'Breathe out. The first minute is the worst and then it is over.'],
+      ['Two minutes is plenty', 'You are out before it stops being fun.'],
+      ['Dress, then tea', 'In that order, and quickly.'],
+    ],
+  },
+  quotes: {
+    title: 'Said while drying off',
+    list: [
+      ['I was afraid for eleven years and fine after two minutes.', 'Els Vermeer', 'since March'],
+      ['They noticed I was missing before I did.', 'Karim Benali', 'white cap'],
+      ['The board told the truth, so I stayed home. That is why I trust it.', 'Joost de Graaf', 'member'],
+      ['I came for the sport and stayed for the soup.', 'Nina Holt', 'Thursdays'],
+    ],
+  },
+  faq: [
+    ['How cold is it?', '10.4 °C today, measured at six. Below eight we keep it to ten minutes.'],
+    ['Do I need a wetsuit?', 'No. We lend them for €7, and half of us go without.'],
+    ['What if I am slow?', 'Then you are in the third group, which has the best conversations.'],
+    ['When do you not go in?', 'At a red flag, in thunder, and in fog you could lean on.'],
+    ['Is there a trial?', 'The first try is {price}, with someone beside you.'],
+    ['Can children come?', 'From eight years on, with a grown-up in the water.'],
+    ['Where do I leave my keys?', 'In the hut, on the hook with your name, or any other hook.'],
+  ],
+  team: {
+    title: 'On the bank',
+    list: [
+      ['Greet Mulder', 'Chair, red cap'],
+      ['Pieter Sap', 'Lifeguard'],
+      ['Aisha Nur', 'Coach'],
+      ['Dirk Bakker', 'Conditions, since 2003'],
+      ['Lieve Roos', 'Soup'],
+      ['Marco Testa', 'Youth'],
+    ],
+  },
+  plans: {
+    title: 'Belong to it',
+    list: [
+      ['Try', '€4', 'once', 'See if it likes you.', ['Any session', 'Someone beside you']],
+      [
+        'Member',
+        '€14',
+        'a month',
+        'Come as often as you can.',
+        ['Any session', 'Someone beside you', 'Club evenings', 'A hook in the hut'],
+      ],
+      [
+        'Family',
+        '€24',
+        'a month',
+        'Everyone at one address.',
+        ['Any session', 'Someone beside you', 'Club evenings', 'A hook in the hut', 'Youth coaching'],
+      ],
+      ['Friend', '€50', 'a year', 'For those who cheer from the bank.', ['Soup on Thursdays', 'The yearbook']],
+    ],
+  },
+  chart: {
+    title: 'The water this year',
+    unit: 'degrees Celsius',
+    list: [
+      ['Jan', 5],
+      ['Mar', 7],
+      ['May', 13],
+      ['Jul', 19],
+      ['Sep', 17],
+      ['Nov', 10],
+    ],
+    note: 'Measured at the steps at six in the morning.',
+  },
+  stats: [
+    ['10.4 °C', 'in the water at six'],
+    ['212', 'members, forty of them over seventy'],
+    ['365', 'mornings a year'],
+    ['2003', 'the first entry in the log'],
+  ],
+  story: {
+    title: 'The log on the wall',
+    text: [
+      'Since 2003 somebody has written down the temperature every single morning. It began as a bet between two brothers and it is now forty notebooks.',
+      'What it teaches is that the water is nearly always colder than you hope and better than you fear.',
+      'We are a club only because the hut needed an owner. The rest is people who like to start the day by not thinking.',
+    ],
+  },
+  place: {
+    title: 'Where we go in',
+    street: 'Strandweg, third steps',
+    ways: [
+      ['Bus', 'Line 52 to the dune car park, five minutes on foot'],
+      ['Bicycle', 'Racks behind the hut'],
+      ['Car', 'Free before nine'],
+    ],
+  },
+  news: {
+    title: 'Conditions by mail',
+    text: 'Water, wind and flag, every morning at ten past six.',
+    button: 'Keep me posted',
+  },
+  closing: ['The next one is at {open}.', 'You only have to decide once; after that it is habit.'],
+  logos: {
+    title: 'With help from',
+    list: ['Reddingsbrigade', 'Hotel Duinzicht', 'Sportraad', 'Bakker Bart', 'Zeefonds', 'Kustwacht'],
+  },
+  gallery: 'From the log',
+  order: ['schedule', 'chart', 'features', 'steps', 'quotes', 'items', 'faq', 'place'],
+  drawing: 'lighthouse',
+  palettes: ['harbour', 'aubergine', 'salmon', 'sky'],
+  compositions: ['horizon', 'dial', 'ledger', 'poster'],
+};
