@@ -49,12 +49,14 @@ export class Assets {
   }
 
   fillIn(root: ParentNode): void {
+    if (root instanceof Element && root.hasAttribute('data-vonk') && root.localName !== 'script') this.#take(root);
     for (const element of root.querySelectorAll('[data-vonk]:not(script)')) this.#take(element);
     for (const template of root.querySelectorAll('template')) this.fillIn(template.content);
   }
 
   /** Takes an attribute of the source anew, after an edit. */
   setAttribute(element: Element, name: string, value: string | null): void {
+    if (!name.startsWith(PREFIX)) return;
     const attribute = name.slice(PREFIX.length);
     if (value === null) {
       this.#slots.get(element)?.delete(attribute);
@@ -91,7 +93,8 @@ export class Assets {
     element.removeAttribute('data-vonk');
     for (const { name, value } of Array.from(element.attributes)) {
       if (!name.startsWith(PREFIX)) continue;
-      element.removeAttribute(name);
+      // A style keeps what it stands for, as the one trace a person who inspects the page can read.
+      if (!(element instanceof HTMLStyleElement)) element.removeAttribute(name);
       this.#slot(element, name.slice(PREFIX.length), value);
     }
   }
@@ -120,10 +123,10 @@ export class Assets {
 
   #fill(slot: Slot): void {
     if (this.#page === undefined || slot.element instanceof HTMLStyleElement) return;
-    // Links that only fetch are never filled: the browser would ask a server.
-    if (slot.element instanceof HTMLLinkElement) return;
     const ready = slot.paths.every((path) => this.#files.isWhole(path));
-    if (!ready && !this.#settled && slot.attribute !== 'style') return;
+    // A picture that never came is told to the page, as a server's 404 would; in a drawing it would be drawn as broken.
+    const givenUp = this.#settled && !(slot.element instanceof SVGElement);
+    if (!ready && !givenUp && slot.attribute !== 'style') return;
     const value = this.#withAddresses(slot, this.#page);
     // A script may have changed it since; then it is the script's.
     const current = slot.element.getAttribute(slot.attribute);

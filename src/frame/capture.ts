@@ -12,7 +12,11 @@ import { originals } from './originals.ts';
 
 const BATCH_MS = 50;
 const BATCH_CHARACTERS = 20_000;
+const BATCH_LINES = 200;
 const MOST_PROBLEMS = 100;
+
+/** Chromium says of a syntax error that setting the script's text failed, which is how scripts are run here. */
+const OWN_WORDS = /Failed to set the '\w+' property on 'HTMLScriptElement': /;
 
 type Level = ConsoleEntry['level'];
 
@@ -73,7 +77,7 @@ export class Capture {
     this.#scheduled = false;
     let weight = 0;
     let count = 0;
-    while (count < this.#lines.length && weight < BATCH_CHARACTERS) {
+    while (count < Math.min(this.#lines.length, BATCH_LINES) && weight < BATCH_CHARACTERS) {
       weight += this.#lines[count]?.text.length ?? 0;
       count += 1;
     }
@@ -118,7 +122,7 @@ export class Capture {
     const stack: unknown = event.error instanceof Error ? event.error.stack : undefined;
     const named = placeInStack(`${event.filename}:${event.lineno}:${event.colno}`);
     const place = (typeof stack === 'string' ? placeInStack(stack) : undefined) ?? named ?? this.#placeOf(event);
-    this.problem({ severity: 'error', code: 'runtime', message: event.message, ...place });
+    this.problem({ severity: 'error', code: 'runtime', message: event.message.replace(OWN_WORDS, ''), ...place });
   };
 
   #placeOf(event: ErrorEvent): SourcePlace | { readonly path: FilePath } {

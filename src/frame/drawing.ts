@@ -3,17 +3,30 @@
  * left alone; the size is a rule of the page around it.
  */
 let rule: HTMLStyleElement | undefined;
+let finished = false;
 
 export function fitDrawing(): void {
   const root = document.querySelector('body > svg');
   if (!(root instanceof SVGSVGElement) || rule?.isConnected === true) return;
   rule = document.createElement('style');
   document.head.append(rule);
-  const fit = (): void => {
-    if (rule !== undefined) rule.textContent = ruleFor(root);
-  };
   fit();
   window.addEventListener('resize', fit);
+}
+
+/**
+ * Draws all of it once more: Chromium smooths the edges of what it added piece by piece a little differently, and leaving
+ * the layer of its own makes it start anew.
+ */
+export function finishDrawing(): void {
+  finished = true;
+  fit();
+}
+
+function fit(): void {
+  const root = document.querySelector('body > svg');
+  if (rule === undefined || !(root instanceof SVGSVGElement)) return;
+  rule.textContent = ruleFor(root) + (finished ? '' : 'body>svg{will-change:transform}');
 }
 
 function ruleFor(root: SVGSVGElement): string {

@@ -9,7 +9,7 @@ import type { FrameMessage, HostMessage, Start } from '../core/preview/protocol.
 import type { Step } from '../core/preview/rewrite.ts';
 import { Assets } from './assets.ts';
 import type { Capture } from './capture.ts';
-import { fitDrawing } from './drawing.ts';
+import { finishDrawing, fitDrawing } from './drawing.ts';
 import { Files } from './files.ts';
 import { Links } from './links.ts';
 import { Edits } from './edits.ts';
@@ -193,12 +193,11 @@ export class LiveDocument {
   #close(): void {
     this.#nodes.record(() => originals.close());
     this.#closed = true;
-    this.#edits = new Edits({
-      page: this.#entry,
-      nodes: this.#nodes,
-      assets: this.#assets,
-      source: this.#source,
-    });
+    if (this.#entry !== undefined) {
+      const { path, source } = { path: this.#entry, source: this.#source };
+      this.#edits = new Edits({ path, source, nodes: this.#nodes, assets: this.#assets });
+    }
+    finishDrawing();
     this.#paint.closed();
     if (!this.#running) this.#sayWhatIsMissing();
     const pending = this.#pendingEdit;
@@ -223,7 +222,7 @@ export class LiveDocument {
   #newDocument(revision: number): void {
     if (this.#awaitsNewDocument) return;
     this.#awaitsNewDocument = true;
-    this.#send({ type: 'new-document', revision });
+    this.#send({ type: 'new-document', revision, scroll: { x: window.scrollX, y: window.scrollY } });
   }
 
   #settle(): void {

@@ -66,7 +66,7 @@ export class Scripts {
     this.#pumping = true;
     for (let next = this.#queue[0]; next !== undefined && this.#isReady(next); next = this.#queue[0]) {
       this.#queue.shift();
-      this.#run(next);
+      this.#run(next, 'at-its-place');
     }
     this.#pumping = false;
     this.#around.changed();
@@ -79,7 +79,7 @@ export class Scripts {
   /** The page's text is whole and nothing is waited for: what was deferred has its turn. */
   async finish(): Promise<void> {
     for (const script of this.#deferred.splice(0)) {
-      if (script.kind === 'classic') this.#run(script);
+      if (script.kind === 'classic') this.#run(script, 'at-the-end');
       else await this.#runModule(script);
     }
   }
@@ -109,7 +109,7 @@ export class Scripts {
     return script.path === undefined || this.#around.files.isWhole(script.path);
   }
 
-  #run(script: Waiting): void {
+  #run(script: Waiting, where: 'at-its-place' | 'at-the-end'): void {
     const { element, path, source } = script;
     if (source !== null && path === undefined) {
       // Another host: the browser refuses it and tells the page.
@@ -127,11 +127,13 @@ export class Scripts {
     const name = encodeURI(path ?? this.#around.page);
     if (script.type === null) element.removeAttribute('type');
     else element.setAttribute('type', script.type);
+    const start = (): void => {
+      // Setting the text of a script that has not started runs it; blank lines in front make its lines those of the file.
+      element.text = `${'\n'.repeat(line)}${' '.repeat(character)}${code}\n//# sourceURL=vonk:///${name}`;
+    };
     this.#around.capture.within(path ?? this.#around.page, () => {
-      atItsPlace(element, this.#around.afterMove, () => {
-        // Setting the text of a script that has not started runs it; blank lines in front make its lines those of the file.
-        element.text = `${'\n'.repeat(line)}${' '.repeat(character)}${code}\n//# sourceURL=vonk:///${name}`;
-      });
+      if (where === 'at-the-end') start();
+      else atItsPlace(element, this.#around.afterMove, start);
     });
     element.text = path === undefined ? code : '';
     if (source === null) return;

@@ -56,7 +56,7 @@ const frameMessage = v.variant('type', [
     character: v.exactOptional(place),
   }),
   v.object({ type: v.literal('follow'), path }),
-  v.object({ type: v.literal('new-document'), revision: place }),
+  v.object({ type: v.literal('new-document'), revision: place, scroll: v.object({ x: pixels, y: pixels }) }),
   v.object({ type: v.literal('scrolled'), x: pixels, y: pixels }),
 ]);
 

@@ -47,7 +47,7 @@ const ADDRESSES: Readonly<Record<string, Readonly<Record<string, Reference['kind
 const FOREIGN_ADDRESSES: Readonly<Record<string, Reference['kind']>> = { href: 'image', 'xlink:href': 'image' };
 const FOREIGN_ELEMENTS: ReadonlySet<string> = new Set(['image', 'feimage', 'use']);
 
-/** `link`s that make the browser fetch something the page does not need to look right. */
+/** `link`s that make the browser ask a server for something the page does not need to look right. They stay inert. */
 const FETCHES = /\b(icon|apple-touch-icon|manifest|preload|modulepreload|prefetch|prerender)\b/i;
 
 const CLASSIC = /^(|(text|application)\/(x-)?(java|ecma)script|text\/(jscript|livescript|javascript1\.[0-5]))$/i;
@@ -127,10 +127,9 @@ function link(tag: TagReader, place: Place): Placeholder | undefined {
   const address = tag.attributes.find(({ name }) => name === 'href');
   if (address === undefined) return undefined;
   const isStyle = /\bstylesheet\b/i.test(relations) && !/\balternate\b/i.test(relations);
-  const references = reference(isStyle ? 'style' : 'image', decodeReferences(address.value), place);
-  if (references.length === 0) return undefined;
-  if (!isStyle)
-    return FETCHES.test(relations) ? { markup: moveAside(tag, [address], ' data-vonk'), references: [] } : undefined;
+  const references = reference('style', decodeReferences(address.value), place);
+  if (references.length === 0 || (!isStyle && !FETCHES.test(relations))) return undefined;
+  if (!isStyle) return { markup: moveAside(tag, [address], ''), references: [] };
   const moved = tag.attributes.filter(({ name }) => name === 'href' || name === 'rel');
   const markup = moveAside(tag, moved, ' data-vonk')
     .replace(/^<[a-z]+/i, '<style')

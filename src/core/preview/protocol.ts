@@ -99,5 +99,5 @@ export type FrameMessage =
   | { readonly type: 'console'; readonly entries: readonly ConsoleEntry[] }
   | FrameProblem
   | { readonly type: 'follow'; readonly path: FilePath }
-  | { readonly type: 'new-document'; readonly revision: number }
+  | { readonly type: 'new-document'; readonly revision: number; readonly scroll: Scroll }
   | { readonly type: 'scrolled'; readonly x: number; readonly y: number };

@@ -267,6 +267,7 @@ class ProjectPreview implements Preview {
         break;
       case 'new-document':
         // A document that is being prepared has the newest files already, unless it is the one that asks.
+        session.scroll = message.scroll;
         if (session === this.#next || this.#next === undefined) this.#fresh('replace');
         break;
       default:

@@ -30,7 +30,7 @@ export function guardFocus<F extends object>({ frameOf, thief }: Frames<F>): voi
     },
     { capture: true },
   );
-  window.addEventListener('blur', () => {
+  const giveBack = (): void => {
     const { activeElement } = document;
     if (!(activeElement instanceof HTMLIFrameElement)) return;
     const frame = frameOf(activeElement);
@@ -42,7 +42,9 @@ export function guardFocus<F extends object>({ frameOf, thief }: Frames<F>): voi
     const count = (thefts.get(frame) ?? 0) + 1;
     thefts.set(frame, count);
     if (count > MOST_THEFTS) thief(frame);
-  });
+  };
+  // The frame becomes the active element only after this event.
+  window.addEventListener('blur', () => setTimeout(giveBack, 0));
 }
 
 const isField = (element: HTMLElement): boolean => element.matches('input, textarea, select, [contenteditable]');
