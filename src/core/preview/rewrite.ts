@@ -55,8 +55,16 @@ export class Rewriter {
 
   end(): Step[] {
     const rest = this.#run(this.#held, true);
-    this.#emit(rest + (this.#state === 'tag' ? this.#tag.text : ''));
+    this.#emit(this.#undecided() + rest);
     return this.#take('');
+  }
+
+  /** What was read of a mark that the end of the page cut off. */
+  #undecided(): string {
+    if (this.#state === 'tag') return this.#tag.text;
+    if (this.#state === 'less-than') return '<';
+    if (this.#state === 'slash') return '</';
+    return this.#state === 'declaration' ? '<!' : '';
   }
 
   #take(held: string): Step[] {
