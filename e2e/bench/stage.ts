@@ -24,7 +24,7 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-export const VIEWPORT = { width: 1440, height: 900 };
+const VIEWPORT = { width: 1440, height: 900 };
 
 export async function openStage(): Promise<Stage> {
   const { name, launch } = await resolveBrowser();

@@ -3,7 +3,7 @@ import type { Row } from './measure.ts';
 
 const HEAD = ['what', 'n', 'median', 'p95', 'ratio', 'goal', ''];
 
-export function cells({ what, n, median, p95, unit, ratio, goal }: Row): string[] {
+function cells({ what, n, median, p95, unit, ratio, goal }: Row): string[] {
   return [
     what,
     String(n),

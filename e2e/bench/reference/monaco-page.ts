@@ -1,4 +1,4 @@
-/** Builds the page of `monaco/` once per version of Monaco and serves it; the build is kept beside the bench's results. */
+/** Builds the page of `monaco/` once per version of Monaco and serves it; the build is kept in node_modules. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,7 +13,7 @@ export async function serveMonacoPage(): Promise<MonacoPage> {
   const root = fileURLToPath(new URL('./monaco/', import.meta.url));
   const installed = fileURLToPath(new URL('../../../node_modules/monaco-editor/package.json', import.meta.url));
   const { version }: { version: string } = JSON.parse(readFileSync(installed, 'utf8'));
-  const outDir = fileURLToPath(new URL(`../results/monaco-${version}/`, import.meta.url));
+  const outDir = fileURLToPath(new URL(`../../../node_modules/.cache/vonk-bench/monaco-${version}/`, import.meta.url));
   const config = { configFile: false, root, logLevel: 'error' } as const;
   if (!existsSync(join(outDir, 'index.html')))
     await build({
