@@ -35,6 +35,8 @@ export interface EditorPort {
   /** Changes in place by a run, one undo step with the rest of the run until `endStream` or the person's next change. */
   applyEdits(path: FilePath, edits: readonly TextEdit[]): void;
   setFollow(follow: boolean): void;
+  /** While another tab has the right to write, nothing can be typed here. */
+  setReadOnly(readOnly: boolean): void;
   reveal(path: FilePath, range: Range): void;
   setMarkers(diagnostics: readonly Diagnostic[]): void;
   clear(): void;

@@ -3,7 +3,7 @@ import type { EditorEvents, EditorPort } from '../core/editor.ts';
 import type { FrameClock } from '../core/frame-clock.ts';
 import type { ModelClient } from '../core/model/model.ts';
 import type { SourceFile } from '../core/project.ts';
-import type { ProjectStore } from '../core/storage/store.ts';
+import type { ProjectStore, StorageError } from '../core/storage/store.ts';
 import type { Preview, PreviewEvents } from './preview-port.ts';
 import type { Notice, WorkbenchState } from './state.ts';
 
@@ -47,4 +47,11 @@ export interface Context {
   notify(notice: Omit<Notice, 'id'>): void;
   /** Something that is stored has changed. */
   touched(): void;
+  /** Writes now what is waiting. False when it could not be kept; the header says why. */
+  save(): Promise<boolean>;
+  storageFailed(error: StorageError): void;
+  /** Another tab wrote the settings: they are read again. */
+  settingsChanged(): Promise<void>;
+  /** Whether this tab may change the project; where not, the person is told why. */
+  writable(): boolean;
 }

@@ -6,6 +6,7 @@ import { initialState, withPresets } from './initial-state.ts';
 import type { PreviewEvents } from './preview-port.ts';
 import { createFiles } from './project/files.ts';
 import { createSession } from './project/session.ts';
+import { storageStateOf } from './project/storage-state.ts';
 import { createRuns } from './run/runs.ts';
 import { createSettings, type Keys } from './settings.ts';
 import type { WorkbenchState } from './state.ts';
@@ -31,7 +32,6 @@ export function createWorkbench(adapters: Adapters): RunningWorkbench {
   const get = store.getState;
   const set = (change: Partial<WorkbenchState>): void => store.setState(change);
   const keys: Keys = new Map();
-  const late: { touched: () => void } = { touched: () => {} };
 
   const context: Context = {
     store,
@@ -39,15 +39,37 @@ export function createWorkbench(adapters: Adapters): RunningWorkbench {
     preview: adapters.preview(previewEvents()),
     get,
     set,
-    notify: (notice) => set({ notices: [...get().notices, { ...notice, id: adapters.newId() }] }),
-    touched: () => late.touched(),
+    // The same thing said twice is one notice.
+    notify: (notice) => {
+      const others = get().notices.filter((other) => other.title !== notice.title);
+      set({ notices: [...others, { ...notice, id: adapters.newId() }] });
+    },
+    touched: () => session.touched(),
+    save: () => session.save(),
+    storageFailed: (error) => set({ storage: storageStateOf(error) }),
+    async settingsChanged() {
+      const stored = await adapters.projects.loadSettings();
+      if (stored.ok && stored.value) set({ settings: withPresets(stored.value) });
+    },
+    writable() {
+      if (!get().otherTab) return true;
+      context.notify({
+        tone: 'warn',
+        title: 'This project is open in another tab',
+        body: 'Only one tab writes at a time, so that neither overwrites the other. Nothing was changed.',
+        actions: [{ label: 'Take over', run: () => void session.takeOver() }],
+      });
+      return false;
+    },
   };
   const files = createFiles(context, () => runs.current());
   const runs = createRuns(context, files, keys);
-  const session = createSession(context, files, () => runs.stop());
+  const session = createSession(context, files, () => runs.halt());
   const settings = createSettings(context, keys);
-  late.touched = session.touched;
 
+  store.subscribe((state, before) => {
+    if (state.otherTab !== before.otherTab) adapters.editor.setReadOnly(state.otherTab);
+  });
   adapters.editor.on({
     edited: files.edited,
     followStopped: () => set({ follow: false }),
@@ -86,13 +108,25 @@ export function createWorkbench(adapters: Adapters): RunningWorkbench {
     },
     send: runs.send,
     enqueue: runs.enqueue,
-    unqueue: (id) => set({ queue: get().queue.filter((waiting) => waiting.id !== id) }),
+    unqueue(id) {
+      set({ queue: get().queue.filter((waiting) => waiting.id !== id) });
+      session.touched();
+    },
+    startQueued: runs.startQueued,
     stop: runs.stop,
     continueTurn: runs.continueTurn,
     retryTurn: runs.retryTurn,
     repairTurn: runs.repairTurn,
     useDraft: runs.useDraft,
-    showFile: files.show,
+    showFile(path) {
+      // Looking at another file than the one being written is a choice: following must not undo it.
+      const run = get().run;
+      if (run.state === 'streaming' && run.path !== path && get().follow) {
+        set({ follow: false });
+        adapters.editor.setFollow(false);
+      }
+      files.show(path);
+    },
     reveal(path, range) {
       files.show(path);
       adapters.editor.reveal(path, range);
@@ -123,12 +157,13 @@ export function createWorkbench(adapters: Adapters): RunningWorkbench {
   return {
     workbench,
     async start() {
-      const stored = await adapters.projects.loadSettings();
-      if (stored.ok && stored.value) set({ settings: withPresets(stored.value) });
+      await context.settingsChanged();
       await session.start();
       set({ ready: true });
     },
-    flush: session.flush,
+    async flush() {
+      await Promise.all([session.save(), runs.flushJournal()]);
+    },
     setOnline: (online) => set({ online }),
   };
 }

@@ -4,7 +4,7 @@ import { applyEdits } from '../core/text.ts';
 import { ok, err } from '../core/result.ts';
 import type { JournalEntry, StoredProject } from '../core/storage/rows.ts';
 import type { Settings } from '../core/storage/settings.ts';
-import type { ProjectStore, StorageError } from '../core/storage/store.ts';
+import type { ProjectStore, StorageError, StoreEvents } from '../core/storage/store.ts';
 import type { Adapters } from './context.ts';
 import type { Preview, PreviewEvents } from './preview-port.ts';
 
@@ -78,6 +78,7 @@ export function fakeEditor() {
     endStream: (path) => void streams.delete(path),
     applyEdits: (path, edits) => void texts.set(path, applyEdits(texts.get(path) ?? '', edits)),
     setFollow: () => {},
+    setReadOnly: () => {},
     reveal: () => {},
     setMarkers: () => {},
     clear: () => texts.clear(),
@@ -153,13 +154,23 @@ export function fakeTimer() {
 export function fakeStore() {
   const rows = new Map<string, StoredProject>();
   const journals = new Map<string, JournalEntry>();
-  const holders = new Map<string, (held: boolean) => void>();
+  /** Per project: who has the right to write, then those who wait for it. */
+  const holders = new Map<string, { given(held: boolean): void }[]>();
+  const tabs = new Set<{ events: StoreEvents | undefined }>();
   let settings: Settings | undefined;
   let failure: StorageError | undefined;
 
-  const store = (): ProjectStore => ({
+  const store = (): ProjectStore => {
+    const tab: { events: StoreEvents | undefined } = { events: undefined };
+    tabs.add(tab);
+    return storeOf(tab);
+  };
+
+  const storeOf = (tab: { events: StoreEvents | undefined }): ProjectStore => ({
     trouble: undefined,
-    on: () => {},
+    on: (events) => {
+      tab.events = events;
+    },
     list: () =>
       Promise.resolve(
         ok(
@@ -176,6 +187,10 @@ export function fakeStore() {
         return Promise.resolve(err({ type: 'save-conflict' as const, storedRevision: stored }));
       }
       rows.set(project.id, { ...project, revision: stored + 1 });
+      for (const other of tabs) {
+        if (other === tab) continue;
+        other.events?.changedElsewhere({ type: 'saved', projectId: project.id, revision: stored + 1 });
+      }
       return Promise.resolve(ok(stored + 1));
     },
     remove(id) {
@@ -207,21 +222,32 @@ export function fakeStore() {
       return Promise.resolve(ok(undefined));
     },
     lock(id, onChange) {
-      const held = !holders.has(id);
-      if (held) holders.set(id, onChange);
+      const line = holders.get(id) ?? [];
+      holders.set(id, line);
       const lock = {
-        held,
+        held: line.length === 0,
         takeOver() {
-          holders.get(id)?.(false);
-          holders.set(id, onChange);
+          const before = line[0];
+          line.splice(line.indexOf(me), 1);
+          line.unshift(me);
           lock.held = true;
+          before?.given(false);
           return Promise.resolve();
         },
         release() {
-          if (lock.held) holders.delete(id);
+          const was = line[0] === me;
+          line.splice(line.indexOf(me), 1);
           lock.held = false;
+          if (was) line[0]?.given(true);
         },
       };
+      const me = {
+        given(held: boolean) {
+          lock.held = held;
+          onChange(held);
+        },
+      };
+      line.push(me);
       return Promise.resolve(lock);
     },
   });
@@ -233,8 +259,14 @@ export function fakeStore() {
     fail: (error: StorageError | undefined) => {
       failure = error;
     },
-    /** As after a crash: nobody holds a project any more. */
-    forgetLocks: () => holders.clear(),
+    /** As after a crash: the tab that held a project is gone without a word. */
+    forgetLocks() {
+      tabs.clear();
+      for (const line of holders.values()) {
+        line.shift();
+        line[0]?.given(true);
+      }
+    },
   };
 }
 

@@ -38,17 +38,16 @@ export function requestFor(
   };
 }
 
-type SettingsActions = Pick<
-  Workbench,
-  'setSettings' | 'setProfile' | 'setKey' | 'listModels' | 'testConnection' | 'endpointOf'
->;
+type SettingsActions = Pick<Workbench, 'setSettings' | 'setProfile' | 'setKey' | 'listModels' | 'testConnection'>;
 
 export function createSettings(context: Context, keys: Keys): SettingsActions {
   const { get, set, adapters } = context;
 
   function put(settings: Settings): void {
     set({ settings, hasKey: keys.has(settings.profileId) });
-    void adapters.projects.saveSettings(settings);
+    void adapters.projects.saveSettings(settings).then((saved) => {
+      if (!saved.ok) context.storageFailed(saved.error);
+    });
   }
 
   return {
@@ -66,7 +65,6 @@ export function createSettings(context: Context, keys: Keys): SettingsActions {
       else keys.set(profileId, key.trim());
       set({ hasKey: keys.has(get().settings.profileId) });
     },
-    endpointOf: (profile) => endpointOf(profile, keys),
     listModels: (profile, signal) => adapters.model.listModels(endpointOf(profile, keys), signal),
     async testConnection(profile, signal) {
       const startedAt = adapters.timer.now();

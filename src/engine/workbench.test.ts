@@ -240,6 +240,7 @@ describe('what lasts', () => {
     expect(second.state().notices).toHaveLength(1);
     second.bench.takeOver();
     await settled();
+    await second.time.advance(600);
     expect(second.state().otherTab).toBe(false);
     expect(first.state().otherTab).toBe(true);
   });

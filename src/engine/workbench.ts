@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { Endpoint, ModelError, ModelInfo } from '../core/model/model.ts';
+import type { ModelError, ModelInfo } from '../core/model/model.ts';
 import type { Profile } from '../core/model/profile.ts';
 import type { FilePath, PathError } from '../core/path.ts';
 import type { SourceFile } from '../core/project.ts';
@@ -24,6 +24,8 @@ export interface Workbench {
   /** Starts when the current run is done. */
   enqueue(wish: string): void;
   unqueue(id: string): void;
+  /** Starts a queued wish that a stopped or failed run left behind. */
+  startQueued(id: string): void;
   /** Ends the run; what arrived is kept. */
   stop(): void;
   /** Goes on where the last turn was cut. */
@@ -63,7 +65,6 @@ export interface Workbench {
     profile: Profile,
     signal: AbortSignal,
   ): Promise<Result<{ readonly model: string; readonly firstTokenMs: number }, ModelError>>;
-  endpointOf(profile: Profile): Endpoint;
 
   dismiss(noticeId: string): void;
   clearConsole(): void;

@@ -15,10 +15,13 @@ export function buildMessages(input: PromptInput): Message[] {
     messages.push({ role: 'assistant', content: turn.answer || '(files written)' });
   }
   messages.push({ role: 'user', content: request(input) });
-  const partial = input.partial;
-  if (partial) {
-    messages.push({ role: 'assistant', content: partial.reply });
-    messages.push({ role: 'user', content: partial.intent === 'continue' ? CONTINUE : changeCourse(input.wish) });
+  if (input.course) {
+    messages.push({ role: 'assistant', content: input.course.reply });
+    messages.push({ role: 'user', content: changeCourse(input.course.wish) });
+  }
+  if (input.continued !== undefined) {
+    messages.push({ role: 'assistant', content: input.continued });
+    messages.push({ role: 'user', content: CONTINUE });
   }
   return messages;
 }
@@ -30,9 +33,8 @@ export const COURSE_OPEN = '<change-course>\n';
 export const COURSE_CLOSE = '\n</change-course>';
 
 const changeCourse = (wish: string): string =>
-  `${COURSE_OPEN}${wish}${COURSE_CLOSE}\n\nThe person changes course while you write. Everything you wrote is kept; a file you had open is an unfinished draft. Keep what still fits: go on at its end (mode="append"), change it in place with edits, or write it anew only if that is quicker.`;
+  `${COURSE_OPEN}${wish}${COURSE_CLOSE}\n\nThe person changes course while you write. Everything you wrote is kept; a file you had open is an unfinished draft. Keep what still fits: go on at its end (mode="append"), or write it anew if that is quicker. Files you had closed can be changed in place with edits.`;
 
-/** The wish that the files and the active path travel with. For a partial reply that is the one it answered. */
 function request(input: PromptInput): string {
   const parts = [...files(input.project)];
   if (input.activePath) parts.push(`<active path="${input.activePath}"/>`);
@@ -44,7 +46,7 @@ function request(input: PromptInput): string {
   if (input.rejected?.length) {
     parts.push('These edits found no single place. Write only them again, against the text above.');
   }
-  parts.push(`<wish>\n${input.partial ? input.partial.wish : input.wish}\n</wish>`);
+  parts.push(`<wish>\n${input.wish}\n</wish>`);
   return parts.join('\n\n');
 }
 

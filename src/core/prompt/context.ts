@@ -9,8 +9,10 @@ export interface PromptInput {
   readonly activePath?: FilePath;
   /** Earlier wishes and what was said in return, oldest first; files are not repeated here. */
   readonly history: readonly { readonly wish: string; readonly answer: string }[];
-  /** Present when an unfinished reply is to be continued, or when the person changes course in mid-stream. */
-  readonly partial?: { readonly reply: string; readonly intent: 'continue' | 'change-course'; readonly wish: string };
+  /** The person changed course: the reply that was being written to `wish`, and what is wished now. */
+  readonly course?: { readonly reply: string; readonly wish: string };
+  /** The partial reply to all of the above, to be gone on with at its very last character. */
+  readonly continued?: string;
   /** Present when blocks were rejected and only those are to be written again. */
   readonly rejected?: readonly { readonly path: FilePath; readonly search: string; readonly reason: string }[];
 }

@@ -40,28 +40,27 @@ describe('prompt', () => {
   });
 
   test('R3: a continuation carries the partial reply and the wish it answered', () => {
-    const messages = buildMessages({
-      wish: 'a page',
-      project: { files: new Map() },
-      history: [{ wish: 'before', answer: '' }],
-      partial: { reply: '<file path="index.html">\n<h1>Ti', intent: 'continue', wish: 'a page' },
-    });
-    expect(readPrompt(messages)).toMatchObject({
-      wish: 'a page',
-      partial: { reply: '<file path="index.html">\n<h1>Ti', intent: 'continue' },
-    });
+    const continued = '<file path="index.html">\n<h1>Ti';
+    const read = readPrompt(
+      buildMessages({
+        wish: 'a page',
+        project: { files: new Map() },
+        history: [{ wish: 'before', answer: '' }],
+        continued,
+      }),
+    );
+    expect(read).toMatchObject({ wish: 'a page', continued });
+    expect(read.course).toBeUndefined();
   });
 
-  test('R4: a change of course carries both wishes', () => {
-    const messages = buildMessages({
-      wish: 'deeper sea',
-      project: { files: new Map() },
-      history: [],
-      partial: { reply: '<file path="index.html">', intent: 'change-course', wish: 'a tide page' },
-    });
-    expect(readPrompt(messages)).toMatchObject({
+  test('R4: a change of course carries both wishes, and can itself be gone on with', () => {
+    const course = { reply: '<file path="index.html">', wish: 'deeper sea' };
+    const input = { wish: 'a tide page', project: { files: new Map() }, history: [], course } as const;
+    expect(readPrompt(buildMessages(input))).toMatchObject({ wish: 'a tide page', course });
+    expect(readPrompt(buildMessages({ ...input, continued: '<p>' }))).toMatchObject({
       wish: 'a tide page',
-      partial: { intent: 'change-course', newWish: 'deeper sea' },
+      course,
+      continued: '<p>',
     });
   });
 

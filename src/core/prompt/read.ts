@@ -1,18 +1,15 @@
 import type { Message } from '../model/model.ts';
 import { parsePath, type FilePath } from '../path.ts';
 import { textFile, type Project, type SourceFile } from '../project.ts';
-import { COURSE_CLOSE, COURSE_OPEN } from './build.ts';
+import { CONTINUE, COURSE_CLOSE, COURSE_OPEN } from './build.ts';
 
 /** What a prompt of ours asks, read back. */
 export interface ReadPrompt {
   readonly wish: string;
   readonly project: Project;
   readonly activePath?: FilePath;
-  readonly partial?: {
-    readonly reply: string;
-    readonly intent: 'continue' | 'change-course';
-    readonly newWish?: string;
-  };
+  readonly course?: { readonly reply: string; readonly wish: string };
+  readonly continued?: string;
 }
 
 /**
@@ -20,19 +17,23 @@ export interface ReadPrompt {
  * Text that is no prompt of ours is taken as a bare wish on an empty project.
  */
 export function readPrompt(messages: readonly Message[]): ReadPrompt {
-  const users = messages.filter((message) => message.role === 'user');
-  const last = messages.at(-1);
-  const before = messages.at(-2);
-  const resumed =
-    before?.role === 'assistant' && before.content !== '(files written)' && !last?.content.includes('<wish>\n');
-  const body = (resumed ? users.at(-2) : users.at(-1))?.content ?? '';
-  const asked = readRequest(body);
-  if (!resumed || !before || !last) return asked;
-  const open = last.content.indexOf(COURSE_OPEN);
-  if (open < 0) return { ...asked, partial: { reply: before.content, intent: 'continue' } };
-  const newWish = last.content.slice(open + COURSE_OPEN.length, last.content.lastIndexOf(COURSE_CLOSE));
-  return { ...asked, partial: { reply: before.content, intent: 'change-course', newWish } };
+  const rest = [...messages];
+  const continued = rest.at(-1)?.content === CONTINUE ? takeExchange(rest)?.reply : undefined;
+  const course = rest.at(-1)?.content.startsWith(COURSE_OPEN) ? takeExchange(rest) : undefined;
+  return {
+    ...readRequest(rest.findLast((message) => message.role === 'user')?.content ?? ''),
+    ...(course ? { course: { reply: course.reply, wish: wishOfCourse(course.asked) } } : {}),
+    ...(continued === undefined ? {} : { continued }),
+  };
 }
+
+/** The last two messages: a reply, and what was asked of it. */
+function takeExchange(messages: Message[]): { reply: string; asked: string } | undefined {
+  const [reply, asked] = messages.splice(-2);
+  return reply && asked && { reply: reply.content, asked: asked.content };
+}
+
+const wishOfCourse = (asked: string): string => asked.slice(COURSE_OPEN.length, asked.lastIndexOf(COURSE_CLOSE));
 
 const FILE = /<file path="([^"\n]*)" chars="(\d+)">\n/y;
 

@@ -16,6 +16,8 @@ export const storedProject = v.pipe(
     activePath: v.exactOptional(filePath),
     /** The wish that is typed but not sent. */
     draft: v.string(),
+    /** Wishes that wait for their turn. */
+    queue: list(v.pipe(v.object({ id: v.string(), wish: v.string() }), v.readonly())),
     /** Milliseconds since the epoch. */
     changedAt: v.number(),
     /** Goes up by one with each save; 0 has never been saved. */

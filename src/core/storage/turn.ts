@@ -61,11 +61,26 @@ const outcome = v.variant('type', [
   v.pipe(v.object({ type: v.literal('interrupted'), kept }), v.readonly()),
 ]);
 
+/** What the model was asked besides the files: enough to ask it again, or to go on where its reply broke off. */
+export const turnRequest = v.pipe(
+  v.object({
+    wish: v.string(),
+    /** The file the person looked at then: a reply without a path was written there. */
+    activePath: v.exactOptional(filePath),
+    /** A change of course: the reply that was being written to `wish`, and what is wished instead. */
+    course: v.exactOptional(v.pipe(v.object({ reply: v.string(), wish: v.string() }), v.readonly())),
+  }),
+  v.readonly(),
+);
+export type TurnRequest = v.InferOutput<typeof turnRequest>;
+
 /** One wish and what came of it. */
 export const turn = v.pipe(
   v.object({
     id: v.string(),
+    /** As the person wrote it. */
     wish: v.string(),
+    request: turnRequest,
     how: v.picklist(['wish', 'continue', 'change-course', 'repair']),
     /** Milliseconds since the epoch. */
     at: v.number(),
@@ -83,7 +98,7 @@ export const turn = v.pipe(
     reply: v.string(),
     /** Given to the model, so that Continue and a repeat of the same wish can be the same. */
     seed: v.number(),
-    /** Bring the files back to where they were before this turn. */
+    /** Bring the files back to where they were before this turn. Kept for the last turn only. */
     undo: list(projectChange),
     /** Rewrites that were cut off: the good version stands, this text can be taken instead. */
     drafts: list(v.pipe(v.object({ path: filePath, text: v.string() }), v.readonly())),

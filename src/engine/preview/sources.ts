@@ -27,13 +27,13 @@ export class Sources {
   }
 
   open(path: FilePath): void {
-    const whole = this.#whole(path);
+    const whole = this.whole(path);
     this.#files.set(path, { kind: 'text', path, partial: '', ...(whole === undefined ? {} : { whole }) });
   }
 
   append(path: FilePath, text: string): void {
     const file = this.#files.get(path);
-    const whole = this.#whole(path);
+    const whole = this.whole(path);
     const partial = (file?.kind === 'text' ? (file.partial ?? '') : '') + text;
     this.#files.set(path, { kind: 'text', path, partial, ...(whole === undefined ? {} : { whole }) });
   }
@@ -63,7 +63,8 @@ export class Sources {
     for (const file of project.files.values()) this.#files.set(file.path, stateOf(file));
   }
 
-  #whole(path: FilePath): string | undefined {
+  /** The last finished text, even while another is being written. */
+  whole(path: FilePath): string | undefined {
     const file = this.#files.get(path);
     return file?.kind === 'text' ? file.whole : undefined;
   }

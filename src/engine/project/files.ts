@@ -30,7 +30,9 @@ export function createFiles(context: Context, currentRun: () => GenerationRun | 
 
   function commit(changes: readonly ProjectChange[]): void {
     const project = apply(get().project, changes);
-    const open = new Set([...get().tabs.filter((path) => project.files.has(path)), ...project.files.keys()]);
+    const gone = new Set(changes.flatMap((change) => (change.type === 'delete' ? [change.path] : [])));
+    // A file that a run has opened has a tab before it is in the project.
+    const open = new Set([...get().tabs.filter((path) => !gone.has(path)), ...project.files.keys()]);
     const tabs = [...open];
     const active = get().activePath;
     const activePath = active && open.has(active) ? active : tabs[0];
@@ -66,12 +68,40 @@ export function createFiles(context: Context, currentRun: () => GenerationRun | 
     }
   }
 
+  /** A file that is being written has no name or end yet that could be changed under it. */
+  const beingWritten = (path: FilePath): boolean => currentRun()?.writing() === path;
+
+  /** Everything shown anew; while a run writes, only what changed, since the page is still arriving. */
+  function representPreview(changes: readonly ProjectChange[]): void {
+    if (!currentRun()) return preview.show(get().project);
+    for (const change of changes) {
+      if (change.type === 'delete') preview.remove(change.path);
+      else if (change.file.kind === 'text') preview.write(change.file.path, change.file.text);
+      else preview.writeBinary(change.file.path, change.file.bytes, change.file.mime);
+    }
+  }
+
   function free(raw: string, except?: FilePath): Result<FilePath, PathError> {
     const path = parsePath(raw);
     if (!path.ok) return path;
+    if (!context.writable()) return err({ type: 'path-error', raw, reason: 'the project is open in another tab' });
     const taken = findPath(get().project, path.value);
     if (taken && taken !== except) return err({ type: 'path-error', raw, reason: `${taken} exists already` });
     return path;
+  }
+
+  /** Where a new file has taken the name meanwhile, the old one comes back beside it. */
+  function bringBack(file: SourceFile, projectId: string): void {
+    if (get().projectId !== projectId) return;
+    let { path } = file;
+    for (let copy = 2; findPath(get().project, path); copy += 1) {
+      const dot = file.path.lastIndexOf('.');
+      const named = dot > 0 ? `${file.path.slice(0, dot)}-${copy}${file.path.slice(dot)}` : `${file.path}-${copy}`;
+      const parsed = parsePath(named);
+      if (!parsed.ok) return;
+      path = parsed.value;
+    }
+    restore([{ type: 'write', file: { ...file, path } }]);
   }
 
   return {
@@ -86,6 +116,11 @@ export function createFiles(context: Context, currentRun: () => GenerationRun | 
     edited(path, text) {
       if (currentRun()?.edited(path, text)) return;
       if (textOf(get().project, path) === text) return;
+      // Typing elsewhere ends following: the next file of the run must not take the place of this one.
+      if (currentRun() && get().follow) {
+        set({ follow: false });
+        editor.setFollow(false);
+      }
       commit([{ type: 'write', file: textFile(path, text) }]);
       preview.write(path, text);
     },
@@ -100,41 +135,69 @@ export function createFiles(context: Context, currentRun: () => GenerationRun | 
       const path = free(raw, from);
       const file = get().project.files.get(from);
       if (!path.ok || !file || path.value === from) return path.ok ? ok(from) : path;
+      if (beingWritten(from))
+        return err({ type: 'path-error', raw, reason: `${from} is being written; stop the run first` });
       const moved: SourceFile = { ...file, path: path.value };
       const wasActive = get().activePath === from;
       const place = get().tabs.indexOf(from);
-      commit([
+      const changes: readonly ProjectChange[] = [
         { type: 'delete', path: from },
         { type: 'write', file: moved },
-      ]);
+      ];
+      commit(changes);
       const tabs = get().tabs.filter((tab) => tab !== path.value);
       tabs.splice(place, 0, path.value);
       set({ tabs });
       editor.renameFile(from, path.value);
       if (wasActive) show(path.value);
-      preview.show(get().project);
+      representPreview(changes);
       return path;
     },
     remove(path) {
       const file = get().project.files.get(path);
+      if (!context.writable()) return;
+      if (beingWritten(path)) {
+        context.notify({
+          tone: 'info',
+          title: `${path} is being written`,
+          body: 'Stop the run first, then it can be deleted.',
+          actions: [],
+        });
+        return;
+      }
       if (!file) return;
+      const { projectId } = get();
       restore([{ type: 'delete', path }]);
       context.notify({
         tone: 'info',
         title: `${path} is deleted`,
         body: 'Everything else is as it was.',
-        actions: [{ label: 'Bring it back', run: () => restore([{ type: 'write', file }]) }],
+        actions: [{ label: 'Bring it back', run: () => bringBack(file, projectId) }],
       });
     },
     async take(files) {
+      const { projectId } = get();
       const read = await adapters.readImports(files);
-      if (read.files.length > 0) {
-        restore(read.files.map((file) => ({ type: 'write', file })));
-        const page = read.files.find((file) => /(^|\/)index\.html?$/.test(file.path)) ?? read.files[0]!;
-        if (page.kind === 'text') show(page.path);
-        preview.show(get().project);
+      const name = files[0]?.name ?? 'files';
+      if (get().projectId !== projectId) {
+        return { taken: 0, refused: [{ name, reason: 'another project was opened meanwhile' }] };
       }
-      return { taken: read.files.length, refused: read.refused };
+      if (!context.writable()) return { taken: 0, refused: [{ name, reason: 'the project is open in another tab' }] };
+      const refused = [...read.refused];
+      const changes: ProjectChange[] = [];
+      for (const file of read.files) {
+        const path = findPath(get().project, file.path) ?? file.path;
+        if (beingWritten(path)) refused.push({ name: path, reason: 'it is being written; stop the run first' });
+        else changes.push({ type: 'write', file: { ...file, path } });
+      }
+      if (changes.length > 0) {
+        restore(changes);
+        const paths = changes.map((change) => (change.type === 'write' ? change.file.path : change.path));
+        const page = paths.find((path) => /(^|\/)index\.html?$/.test(path)) ?? paths[0]!;
+        if (textOf(get().project, page) !== undefined) show(page);
+        representPreview(changes);
+      }
+      return { taken: changes.length, refused };
     },
   };
 }

@@ -1,135 +1,72 @@
-import type { StorageError, ProjectLock, SaveConflict } from '../../core/storage/store.ts';
-import type { JournalEntry, StoredProject } from '../../core/storage/rows.ts';
 import type { Project, SourceFile } from '../../core/project.ts';
+import type { StoredProject } from '../../core/storage/rows.ts';
+import type { ProjectLock, StorageError } from '../../core/storage/store.ts';
 import type { Context } from '../context.ts';
 import { blankProject } from '../initial-state.ts';
-import type { StorageState } from '../state.ts';
 import type { Files } from './files.ts';
-import { recover } from './recover.ts';
+import { createKeeper } from './keeper.ts';
+import { storageStateOf } from './storage-state.ts';
+import { recover, withoutGhosts } from './recover.ts';
 
 export interface Session {
   /** Opens what this tab had before, or what was changed last, or a blank project. */
   start(): Promise<void>;
   touched(): void;
-  /** Writes what is waiting now, e.g. when the page is being hidden. */
-  flush(): Promise<void>;
+  /** Writes what is waiting now, e.g. when the page is being hidden. False when it could not be kept. */
+  save(): Promise<boolean>;
   blank(files?: readonly SourceFile[]): Promise<void>;
   open(id: string): Promise<void>;
   remove(id: string): Promise<void>;
   takeOver(): Promise<void>;
 }
 
-/** Long enough to gather a burst of keystrokes, short enough that a crash costs a word. */
-const SAVE_AFTER_MS = 400;
+/** Long enough for the tab that had the project to write its last words, short enough to be a click. */
+const LET_GO_MS = 600;
 
 /**
- * Keeps the open project on disk. One tab at a time has the right to write; a save that finds a newer revision writes
- * nothing and says so. When storage fails, work goes on in memory and the header says why.
+ * Which project is open here, and whether this tab may write it. Opening, leaving, removing and taking over happen one
+ * after the other, never interleaved; the run is ended and everything is saved before another project takes the place.
  */
-export function createSession(context: Context, files: Files, stopRun: () => void): Session {
+export function createSession(context: Context, files: Files, halt: () => Promise<void>): Session {
   const { get, set, adapters } = context;
   const store = adapters.projects;
+  const keeper = createKeeper(context, (id) => hold(id));
   let lock: ProjectLock | undefined;
-  let revision = 0;
-  let cancelSave: (() => void) | undefined;
-  let saving: Promise<void> = Promise.resolve();
-  let dirty = false;
+  let queue: Promise<unknown> = Promise.resolve();
 
-  function row(): StoredProject {
-    const state = get();
-    return {
-      id: state.projectId,
-      title: state.title,
-      files: [...state.project.files.values()],
-      turns: state.turns,
-      ...(state.activePath ? { activePath: state.activePath } : {}),
-      draft: state.draft,
-      changedAt: adapters.timer.epoch(),
-      revision,
-    };
-  }
-
-  const worthKeeping = (): boolean => get().project.files.size > 0 || get().turns.length > 0;
-
-  async function save(): Promise<void> {
-    if (!dirty || get().otherTab || !worthKeeping()) return;
-    dirty = false;
-    const id = get().projectId;
-    set({ storage: { state: 'saving' } });
-    const saved = await store.save(row());
-    if (get().projectId !== id) return;
-    if (saved.ok) {
-      revision = saved.value;
-      set({ storage: store.trouble ? failed(store.trouble) : { state: dirty ? 'saving' : 'saved' } });
-      await list();
-    } else if (saved.error.type === 'save-conflict') {
-      conflict(saved.error);
-    } else {
-      dirty = true;
-      set({ storage: failed(saved.error) });
-    }
-  }
-
-  function flush(): Promise<void> {
-    cancelSave?.();
-    cancelSave = undefined;
-    saving = saving.then(save);
-    return saving;
-  }
-
-  function touched(): void {
-    dirty = true;
-    if (cancelSave || get().otherTab) return;
-    cancelSave = adapters.timer.after(SAVE_AFTER_MS, () => void flush());
-  }
-
-  async function list(): Promise<void> {
-    const projects = await store.list();
-    if (projects.ok) set({ projects: projects.value });
-  }
-
-  /** Another tab wrote this project in between: both texts are kept, this one as a project of its own. */
-  function conflict(_error: SaveConflict): void {
-    const id = adapters.newId();
-    revision = 0;
-    dirty = true;
-    lock?.release();
-    lock = undefined;
-    set({ projectId: id, title: `${get().title} (from this tab)`, otherTab: false });
-    adapters.tab.remember(id);
-    context.notify({
-      tone: 'warn',
-      title: 'Another tab changed this project',
-      body: 'Nothing is lost: what you have here is kept as a project of its own.',
-      actions: [],
-    });
-    void hold(id).then(flush);
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = queue.then(work);
+    queue = result.catch(() => {});
+    return result;
   }
 
   async function hold(id: string): Promise<void> {
     lock?.release();
     lock = undefined;
-    lock = await store.lock(id, (held) => {
-      if (get().projectId !== id) return;
-      if (held) void open(id, true);
-      else {
-        stopRun();
-        set({ otherTab: true });
-      }
-    });
+    lock = await store.lock(id, (held) => void inTurn(() => (held ? inherited(id) : lost(id))));
     set({ otherTab: !lock.held });
   }
 
-  async function leave(): Promise<void> {
-    stopRun();
-    await flush();
+  /** The other tab let go or died: what it had is on disk, its unfinished run in the journal. */
+  async function inherited(id: string): Promise<void> {
+    if (get().projectId !== id) return;
+    set({ otherTab: false });
+    await load(id);
+  }
+
+  /** Another tab took over. What is only here is still written, guarded by its revision, before this tab looks on. */
+  async function lost(id: string): Promise<void> {
+    if (get().projectId !== id) return;
+    await halt();
+    await keeper.save();
+    if (get().projectId === id) set({ otherTab: true });
   }
 
   function put(id: string, stored: StoredProject | undefined): void {
-    revision = stored?.revision ?? 0;
-    dirty = false;
+    const again = get().projectId === id;
     const project: Project = { files: new Map((stored?.files ?? []).map((file) => [file.path, file])) };
     const tabs = [...project.files.keys()];
+    keeper.opened(stored?.revision ?? 0);
     set({
       ...blankProject,
       projectId: id,
@@ -137,98 +74,131 @@ export function createSession(context: Context, files: Files, stopRun: () => voi
       tabs,
       activePath: stored?.activePath && project.files.has(stored.activePath) ? stored.activePath : tabs[0],
       turns: stored?.turns ?? [],
-      draft: stored?.draft ?? '',
+      queue: stored?.queue ?? [],
+      // What is being typed here is this tab's own, also when it follows another one.
+      draft: again && get().draft !== '' ? get().draft : (stored?.draft ?? ''),
       ...(stored ? { title: stored.title } : {}),
-      storage: store.trouble ? failed(store.trouble) : { state: 'saved' },
+      ...(again ? {} : { notices: [] }),
+      storage: store.trouble ? storageStateOf(store.trouble) : { state: 'saved' },
     });
     adapters.tab.remember(id);
+    files.present();
   }
 
-  async function open(id: string, again = false): Promise<boolean> {
+  async function load(id: string): Promise<boolean> {
     const loaded = await store.load(id);
+    if (!loaded.ok) unreadable(loaded.error);
     if (!loaded.ok || !loaded.value) return false;
+    const again = get().projectId === id;
     put(id, loaded.value);
     if (!again) await hold(id);
-    if (lock?.held) {
-      const unfinished = await store.unfinished(id);
-      for (const entry of unfinished.ok ? unfinished.value : []) await bringBack(entry);
-    }
-    files.present();
+    if (!get().otherTab) await bringBack(id);
     return true;
   }
 
-  async function bringBack(entry: JournalEntry): Promise<void> {
-    const recovered = recover(get().project, get().turns, entry);
-    files.commit(recovered.changes);
-    set({ turns: recovered.turns });
-    dirty = true;
-    await flush();
-    await store.dropJournal(entry.runId);
+  async function bringBack(id: string): Promise<void> {
+    const unfinished = await store.unfinished(id);
+    for (const entry of unfinished.ok ? unfinished.value : []) {
+      const recovered = recover(get().project, get().turns, entry);
+      set({ turns: recovered.turns });
+      files.restore(recovered.changes);
+      context.touched();
+      if (await keeper.save()) await store.dropJournal(entry.runId);
+    }
+    const turns = withoutGhosts(get().turns);
+    if (turns !== get().turns) {
+      set({ turns });
+      context.touched();
+    }
+  }
+
+  function unreadable(error: StorageError): void {
+    context.notify({
+      tone: 'bad',
+      title: 'That project could not be read',
+      body: `It is left as it is on disk. The browser said: ${error.detail}`,
+      actions: [],
+    });
   }
 
   async function blank(initial: readonly SourceFile[] = []): Promise<void> {
     const id = adapters.newId();
     put(id, undefined);
     await hold(id);
-    if (initial.length > 0) files.commit(initial.map((file) => ({ type: 'write', file })));
-    files.present();
+    if (initial.length > 0) files.restore(initial.map((file) => ({ type: 'write', file })));
   }
 
-  return {
-    touched,
-    flush,
-    async start() {
-      store.on({
-        changedElsewhere(change) {
-          if (change.type === 'settings') return;
-          void list();
-          if (change.projectId !== get().projectId || !get().otherTab) return;
-          if (change.type === 'saved') void open(change.projectId, true).then(() => set({ otherTab: true }));
-        },
-        setAside(aside) {
-          context.notify({
-            tone: 'warn',
-            title: 'A stored project could not be read',
-            body: `It is set aside, not deleted (${aside.detail}). Everything else is there.`,
-            actions: [],
-          });
-        },
-      });
-      await list();
-      const wanted = [adapters.tab.projectId(), get().projects[0]?.id];
-      for (const id of wanted) if (id && (await open(id))) return;
-      await blank();
-    },
-    async blank(initial) {
-      await leave();
-      await blank(initial);
-    },
-    async open(id) {
-      if (id === get().projectId) return;
-      await leave();
-      if (!(await open(id))) await list();
-    },
-    async remove(id) {
-      const current = id === get().projectId;
-      if (current) {
-        stopRun();
-        cancelSave?.();
-        cancelSave = undefined;
-        await saving;
-      }
-      await store.remove(id);
-      if (current) await blank();
-      await list();
-    },
-    async takeOver() {
-      await lock?.takeOver();
-      set({ otherTab: !lock?.held });
-      await open(get().projectId, true);
-    },
-  };
-}
+  /** True when nothing would be lost by leaving. Where storage fails, the person decides. */
+  async function mayLeave(goOn: () => void): Promise<boolean> {
+    await halt();
+    if ((await keeper.save()) || get().otherTab) return true;
+    context.notify({
+      tone: 'bad',
+      title: 'This project could not be saved, so it stays open',
+      body: 'Nothing is lost while this tab is open. Make room in the browser’s storage, or go on without it.',
+      actions: [{ label: 'Leave it unsaved', run: goOn }],
+    });
+    return false;
+  }
 
-function failed(error: StorageError): StorageState {
-  const reason = error.kind === 'full' || error.kind === 'refused' ? error.kind : 'unknown';
-  return { state: 'failed', reason, detail: error.detail };
+  async function openNow(id: string): Promise<void> {
+    if (!(await load(id))) await keeper.list();
+  }
+
+  function listen(): void {
+    store.on({
+      changedElsewhere(change) {
+        if (change.type === 'settings') return void context.settingsChanged();
+        void keeper.list();
+        if (change.type === 'saved' && change.projectId === get().projectId && !keeper.dirty()) {
+          void inTurn(async () => void (await load(change.projectId)));
+        }
+      },
+      setAside: (aside) =>
+        context.notify({
+          tone: 'warn',
+          title: 'Something stored could not be read',
+          body: `It is set aside, not deleted (${aside.detail}). Everything else is there.`,
+          actions: [],
+        }),
+    });
+  }
+  listen();
+
+  return {
+    touched: keeper.touched,
+    save: keeper.save,
+    start: () =>
+      inTurn(async () => {
+        await keeper.list();
+        for (const id of [adapters.tab.projectId(), get().projects[0]?.id]) if (id && (await load(id))) return;
+        await blank();
+      }),
+    blank: (initial) =>
+      inTurn(async () => {
+        if (await mayLeave(() => void inTurn(() => blank(initial)))) await blank(initial);
+      }),
+    open: (id) =>
+      inTurn(async () => {
+        if (id !== get().projectId && (await mayLeave(() => void inTurn(() => openNow(id))))) await openNow(id);
+      }),
+    remove: (id) =>
+      inTurn(async () => {
+        if (id === get().projectId) {
+          await halt();
+          await keeper.forget();
+        }
+        const removed = await store.remove(id);
+        if (!removed.ok) context.storageFailed(removed.error);
+        else if (id === get().projectId) await blank();
+        await keeper.list();
+      }),
+    takeOver: () =>
+      inTurn(async () => {
+        await lock?.takeOver();
+        await new Promise<void>((done) => void adapters.timer.after(LET_GO_MS, done));
+        set({ otherTab: lock?.held !== true });
+        await load(get().projectId);
+      }),
+  };
 }

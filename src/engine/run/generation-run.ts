@@ -1,10 +1,11 @@
 import type { FrameClock } from '../../core/frame-clock.ts';
 import { createMeter } from '../../core/model/meter.ts';
-import type { ModelClient, ModelEnd, ModelRequest } from '../../core/model/model.ts';
+import type { ModelChunk, ModelClient, ModelEnd, ModelError, ModelRequest } from '../../core/model/model.ts';
 import type { Profile } from '../../core/model/profile.ts';
 import type { FilePath } from '../../core/path.ts';
 import { apply, diff, type Project, type ProjectChange } from '../../core/project.ts';
 import type { Kept, Meter, Turn, TurnFile } from '../../core/storage/turn.ts';
+import { lineCount } from '../../core/text.ts';
 import type { Preview } from '../preview-port.ts';
 import type { RunState } from '../state.ts';
 import { createReplyFeed } from './reply-feed.ts';
@@ -26,7 +27,6 @@ export interface RunInput {
   readonly turn: Turn;
   readonly request: ModelRequest;
   readonly profile: Profile;
-  readonly activePath: FilePath | undefined;
 }
 
 export interface GenerationRun {
@@ -35,6 +35,8 @@ export interface GenerationRun {
   stop(): void;
   /** See `ReplyFiles.edited`. */
   edited(path: FilePath, text: string): boolean;
+  /** The file whose text is not yet the project's. */
+  writing(): FilePath | undefined;
 }
 
 /** The meter and the counts are repainted four times a second: faster is unreadable and costs frames. */
@@ -48,7 +50,7 @@ const SILENCE_MS = 1000;
  */
 export function startRun(ports: RunPorts, input: RunInput): GenerationRun {
   const abort = new AbortController();
-  const feed = createReplyFeed(ports, input.turn, input.activePath);
+  const feed = createReplyFeed(ports, input.turn);
   const startedAt = ports.now();
   const base = apply(ports.project(), input.turn.undo);
   const meter = createMeter({
@@ -100,35 +102,50 @@ export function startRun(ports: RunPorts, input: RunInput): GenerationRun {
     ports.changed(turn({ type: 'running' }), streaming(now, feed.files.head()));
   }
 
+  /** A fault of ours ends the run as a failed one: what came is kept, and the next wish starts clean. */
+  let fault: ModelError | undefined;
+  function guarded(work: () => void): void {
+    try {
+      work();
+    } catch (thrown) {
+      fault ??= { type: 'model-error', kind: 'crashed', url: input.request.endpoint.baseUrl, detail: String(thrown) };
+      abort.abort();
+    }
+  }
+
+  function take(chunk: ModelChunk): void {
+    const now = ports.now();
+    if (lastTextAt === undefined) repaintedAt = -Infinity;
+    lastTextAt = now;
+    meter.add(chunk, now);
+    if (chunk.reasoning !== '') reasoning.push(chunk.reasoning);
+    if (chunk.text !== '') ports.keep(feed.push(chunk.text));
+  }
+
   async function go(): Promise<Turn> {
-    const stopTicking = ports.clock.onTick(tick);
-    tick();
-    const end = await ports.model.stream(
-      input.request,
-      (chunk) => {
-        const now = ports.now();
-        if (lastTextAt === undefined) repaintedAt = -Infinity;
-        lastTextAt = now;
-        meter.add(chunk, now);
-        if (chunk.reasoning !== '') reasoning.push(chunk.reasoning);
-        if (chunk.text !== '') ports.keep(feed.push(chunk.text));
-      },
-      abort.signal,
-    );
+    const stopTicking = ports.clock.onTick(() => guarded(tick));
+    guarded(tick);
+    const answered = await ports.model.stream(input.request, (chunk) => guarded(() => take(chunk)), abort.signal);
     stopTicking();
     const head = feed.files.head();
-    ports.keep(feed.end(end.type === 'finished'));
+    guarded(() => ports.keep(feed.end(answered.type === 'finished' && fault === undefined)));
+    guarded(() => ports.preview.settle(ports.project()));
+    const end: ModelEnd = fault ? { type: 'failed', error: fault, chunks: answered.chunks } : answered;
     const now = ports.now();
     meter.end(end, now);
     view = meter.view(now);
-    ports.preview.settle(ports.project());
-    const { outcome, state } = ended(end, view, keptOf(head, feed.files.rows()));
+    const { outcome, state } = ended(end, view, keptOf(head, feed.files.rows(), feed.answer()));
     const last = { ...turn(outcome), undo: undoOf(ports.project(), base, feed.files.rows(), input.turn.undo) };
     ports.changed(last, state);
     return last;
   }
 
-  return { done: go(), stop: () => abort.abort(), edited: (path, text) => feed.files.edited(path, text) };
+  return {
+    done: go(),
+    stop: () => abort.abort(),
+    edited: (path, text) => feed.files.edited(path, text),
+    writing: () => feed.files.writing(),
+  };
 }
 
 function ended(end: ModelEnd, meter: Meter, kept: Kept): { outcome: Turn['outcome']; state: RunState } {
@@ -152,9 +169,16 @@ export function mergeRows(earlier: readonly TurnFile[], now: readonly TurnFile[]
   return [...rows.values()];
 }
 
-/** Lines of all files that the reply reached, and the place where it broke off. */
-export function keptOf(head: WriteHead | undefined, rows: readonly { lines: number; status: string }[]): Kept {
-  const lines = rows.reduce((sum, row) => sum + (row.status === 'deleted' ? 0 : row.lines), 0);
+/**
+ * What arrived, in lines: of files that were written, of edits what they added, of an answer in words its own. And the
+ * place where it broke off.
+ */
+export function keptOf(head: WriteHead | undefined, rows: readonly TurnFile[], answer: string): Kept {
+  const written = rows.reduce(
+    (sum, row) => sum + (row.edits > 0 || row.status === 'deleted' ? row.added : row.lines),
+    0,
+  );
+  const lines = written > 0 || answer.trim() === '' ? written : lineCount(answer.trim());
   return { lines, ...(head ? { path: head.path, atLine: head.line } : {}) };
 }
 

@@ -22,9 +22,9 @@ export interface ReplyFeed {
 
 export function createReplyFeed(
   ports: ReplyFilesPorts,
-  turn: Pick<Turn, 'reply' | 'answer' | 'drafts'>,
-  activePath: FilePath | undefined,
+  turn: Pick<Turn, 'reply' | 'answer' | 'drafts' | 'request'>,
 ): ReplyFeed {
+  const { activePath } = turn.request;
   const files = createReplyFiles(ports, turn.drafts);
   const parser = createReplyParser(activePath ? { activePath } : {});
   const seam = turn.reply === '' ? undefined : createSeam(turn.reply);

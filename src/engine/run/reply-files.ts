@@ -39,6 +39,8 @@ export interface ReplyFiles {
   handle(event: Exclude<GenerationEvent, { type: 'prose' }>): void;
   /** Goes on at the end of a file whose opening tag came in an earlier, unfinished reply. */
   resume(path: FilePath, trim: (draft: string) => string): void;
+  /** The file whose text is not yet the project's. */
+  writing(): FilePath | undefined;
   /** Hands the editor what came since the last call. Once per tick. */
   flush(): void;
   head(): WriteHead | undefined;
@@ -58,6 +60,8 @@ export function createReplyFiles(
   const before = new Map<FilePath, string | undefined>();
   const notes: string[] = [];
   let live: LiveFile | undefined;
+  /** What is being written goes on from the project's own text, so its longer version is the better one, cut or not. */
+  let growsProject = false;
 
   const known = (path: FilePath): FilePath => findPath(ports.project(), path) ?? path;
 
@@ -79,8 +83,9 @@ export function createReplyFiles(
     ports.touched(path);
   }
 
-  function begin(path: FilePath, base: string): void {
+  function begin(path: FilePath, base: string, goesOn: boolean): void {
     touch(path);
+    growsProject = goesOn && !drafts.has(path);
     live = createLiveFile(path, base);
     ports.editor.beginStream(path, base);
     ports.preview.open(path);
@@ -103,7 +108,8 @@ export function createReplyFiles(
     const good = textOf(ports.project(), path);
     const guarded = cut ? undefined : guardRewrite(good, text);
     const elided = guarded && !guarded.ok ? guarded.error.reason : undefined;
-    if (good !== undefined && (cut || elided !== undefined) && good !== text) {
+    const worse = elided !== undefined || (cut && !growsProject);
+    if (good !== undefined && worse && good !== text) {
       drafts.set(path, text);
       if (elided !== undefined) refuse(path, text.slice(0, 80), elided);
       settleRow(path, elided === undefined ? 'draft' : 'refused', good);
@@ -136,10 +142,11 @@ export function createReplyFiles(
     settleRow(path, 'writing', outcome.text);
   }
 
-  function finishEdits(path: FilePath): void {
+  function finishEdits(path: FilePath, end: 'closed' | 'cut'): void {
     const refused = rows.get(path)?.refused.length ?? 0;
     const edits = rows.get(path)?.edits ?? 0;
-    row(path, { status: refused > 0 && refused === edits ? 'refused' : 'done' });
+    const none = refused > 0 && refused === edits;
+    row(path, { status: none ? 'refused' : end === 'cut' ? 'draft' : 'done' });
   }
 
   return {
@@ -148,8 +155,8 @@ export function createReplyFiles(
         case 'file-open': {
           const path = known(event.path);
           if (live) end(live, false);
-          const base = event.mode === 'append' ? (drafts.get(path) ?? textOf(ports.project(), path) ?? '') : '';
-          return begin(path, base);
+          const goesOn = event.mode === 'append';
+          return begin(path, goesOn ? (drafts.get(path) ?? textOf(ports.project(), path) ?? '') : '', goesOn);
         }
         case 'file-text':
           live?.append(event.text);
@@ -167,7 +174,8 @@ export function createReplyFiles(
         case 'edit-block':
           return change(known(event.path), event.block);
         case 'edit-close':
-          return finishEdits(known(event.path));
+          ports.editor.endStream(known(event.path));
+          return finishEdits(known(event.path), event.end);
         case 'file-delete': {
           const path = known(event.path);
           if (!ports.project().files.has(path)) return;
@@ -204,7 +212,7 @@ export function createReplyFiles(
     },
     resume(path, trim) {
       const draft = drafts.get(path) ?? textOf(ports.project(), path) ?? '';
-      begin(path, trim(draft));
+      begin(path, trim(draft), true);
     },
     flush() {
       if (!live) return;
@@ -213,6 +221,7 @@ export function createReplyFiles(
       ports.editor.append(live.path, pending);
       row(live.path, { lines: live.lines() });
     },
+    writing: () => live?.path,
     head: () => live && { path: live.path, line: live.lines() },
     edited(path, text) {
       if (live?.path !== path) return false;

@@ -1,9 +1,9 @@
 import type { FilePath } from '../../core/path.ts';
 import { buildMessages, countPrompt } from '../../core/prompt/build.ts';
 import type { PromptInput } from '../../core/prompt/context.ts';
-import { apply, textFile, type Project } from '../../core/project.ts';
+import { apply, diff, textFile } from '../../core/project.ts';
 import type { JournalWriter } from '../../core/storage/store.ts';
-import type { Turn } from '../../core/storage/turn.ts';
+import type { Turn, TurnRequest } from '../../core/storage/turn.ts';
 import type { Context } from '../context.ts';
 import type { Files } from '../project/files.ts';
 import { currentProfile, requestFor, type Keys } from '../settings.ts';
@@ -14,11 +14,17 @@ export interface Runs {
   current(): GenerationRun | undefined;
   send(wish: string): void;
   enqueue(wish: string): void;
+  /** A queued wish that was left behind by a run that did not finish. */
+  startQueued(id: string): void;
   stop(): void;
+  /** Ends the run without anything following it; resolves when all of it is committed and saved. */
+  halt(): Promise<void>;
   continueTurn(turnId: string): void;
   retryTurn(turnId: string): void;
   repairTurn(turnId: string): void;
   useDraft(turnId: string, path: FilePath): void;
+  /** Reply text that is on its way to disk. */
+  flushJournal(): Promise<void>;
 }
 
 /** How many earlier turns go along: enough for "make it bluer", little enough to leave the context to the files. */
@@ -30,8 +36,9 @@ const HISTORY_TURNS = 8;
  */
 export function createRuns(context: Context, files: Files, keys: Keys): Runs {
   const { get, set, adapters, preview } = context;
-  let current: GenerationRun | undefined;
-  let replaced = false;
+  let current: { readonly run: GenerationRun; readonly journal: JournalWriter; over: Promise<void> } | undefined;
+  /** What is to happen when the current run is over, instead of what would follow by itself. */
+  let instead: 'nothing' | { readonly wish: string } | undefined;
 
   function put(turn: Turn): void {
     const turns = get().turns;
@@ -39,10 +46,13 @@ export function createRuns(context: Context, files: Files, keys: Keys): Runs {
     set({ turns: known ? turns.map((other) => (other.id === turn.id ? turn : other)) : [...turns, turn] });
   }
 
-  function newTurn(wish: string, how: Turn['how'], carry: Partial<Turn> = {}): Turn {
+  function newTurn(wish: string, how: Turn['how'], request: TurnRequest): Turn {
+    // Only the last turn can be started again, so only it carries the way back.
+    set({ turns: get().turns.map((turn) => (turn.undo.length === 0 ? turn : { ...turn, undo: [] })) });
     return {
       id: adapters.newId(),
       wish,
+      request,
       how,
       at: adapters.timer.epoch(),
       answer: '',
@@ -56,31 +66,29 @@ export function createRuns(context: Context, files: Files, keys: Keys): Runs {
       seed: adapters.newSeed(),
       undo: [],
       drafts: [],
-      ...carry,
     };
   }
 
-  async function run(turn: Turn, prompt: PromptInput): Promise<void> {
-    const profile = currentProfile(get());
-    const messages = buildMessages(prompt);
+  /** `until`: the turn from which on the conversation is in the request itself and not in the history. */
+  function start(turn: Turn, extra: Pick<PromptInput, 'continued' | 'rejected'> = {}, until = turn.id): void {
+    const base = apply(get().project, turn.undo);
+    const messages = buildMessages({ ...turn.request, project: base, history: history(until), ...extra });
     const running: Turn = { ...turn, promptTokens: countPrompt(messages), outcome: { type: 'running' } };
+    const profile = currentProfile(get());
+    const { projectId } = get();
+    const request = requestFor(get(), profile, keys, messages, running.seed);
     put(running);
-    set({ title: titleFor(get(), running.wish), follow: true });
-    adapters.editor.setFollow(true);
+    set({ title: titleFor(get(), running.wish) });
     preview.begin();
-    let journal: JournalWriter | undefined = adapters.projects.beginJournal(
-      {
-        runId: adapters.newId(),
-        projectId: get().projectId,
-        turn: running,
-        files: [...get().project.files.values()],
-      },
-      () => {
-        journal = undefined;
+    let kept = true;
+    const journal = adapters.projects.beginJournal(
+      { runId: adapters.newId(), projectId, turn: running, files: [...get().project.files.values()] },
+      (error) => {
+        kept = false;
+        context.storageFailed(error);
       },
     );
-    const kept = journal;
-    const started = startRun(
+    const run = startRun(
       {
         editor: adapters.editor,
         preview,
@@ -90,121 +98,158 @@ export function createRuns(context: Context, files: Files, keys: Keys): Runs {
         commit: files.commit,
         touched: files.touched,
         now: () => adapters.timer.now(),
-        keep: (text) => journal?.append(text),
+        keep: (text) => {
+          if (kept) journal.append(text);
+        },
         changed(next, state) {
           put(next);
           set({ run: state });
         },
       },
-      {
-        turn: running,
-        request: requestFor(get(), profile, keys, messages, running.seed),
-        profile,
-        activePath: prompt.activePath,
-      },
+      { turn: running, request, profile },
     );
-    current = started;
-    const done = await started.done;
-    if (current === started) current = undefined;
-    context.touched();
-    await kept.end();
-    if (!replaced) next(done);
-    replaced = false;
+    const over = run.done.then(async (done) => {
+      context.touched();
+      // The journal goes only once the project has what is in it: a crash in between finds one or the other.
+      if (await context.save()) await journal.end();
+      if (current?.run === run) current = undefined;
+      if (get().projectId === projectId) next(done);
+    });
+    current = { run, journal, over };
   }
 
-  /** What follows by itself: one repair of rejected blocks, then the queue. */
+  /** What follows: a change of course, one repair of rejected blocks, the queue, or nothing. */
   function next(done: Turn): void {
+    const follow = instead;
+    instead = undefined;
+    if (follow === 'nothing') return;
+    if (follow) return done.outcome.type === 'finished' ? wish(follow.wish) : changeCourse(follow.wish, done);
     const refused = done.files.some((file) => file.refused.length > 0);
-    if (done.outcome.type === 'finished' && refused && done.how !== 'repair') return repair(done);
+    if (done.outcome.type !== 'finished') return;
+    if (refused && done.how !== 'repair') return repair(done);
     const [first, ...rest] = get().queue;
-    if (!first || done.outcome.type !== 'finished') return;
+    if (!first) return;
     set({ queue: rest });
-    start(first.wish);
+    wish(first.wish);
   }
 
-  function history(until?: string): PromptInput['history'] {
+  function history(until: string): PromptInput['history'] {
     const turns = get().turns;
-    const end = until === undefined ? turns.length : turns.findIndex((turn) => turn.id === until);
-    return turns.slice(Math.max(0, end - HISTORY_TURNS), end).map(({ wish, answer }) => ({ wish, answer }));
+    const at = turns.findIndex((turn) => turn.id === until);
+    const end = at < 0 ? turns.length : at;
+    return turns.slice(Math.max(0, end - HISTORY_TURNS), end).map((turn) => ({ wish: turn.wish, answer: turn.answer }));
   }
 
-  function asked(wish: string, project: Project, until?: string): PromptInput {
+  const requestOf = (text: string): TurnRequest => {
     const activePath = get().activePath;
-    return { wish, project, history: history(until), ...(activePath ? { activePath } : {}) };
-  }
+    return { wish: text, ...(activePath ? { activePath } : {}) };
+  };
 
-  function start(wish: string): void {
-    void run(newTurn(wish, 'wish'), asked(wish, get().project));
-  }
+  const wish = (text: string): void => start(newTurn(text, 'wish', requestOf(text)));
 
   function repair(turn: Turn): void {
     const rejected = turn.files.flatMap((file) => file.refused.map((block) => ({ path: file.path, ...block })));
-    void run(newTurn(turn.wish, 'repair'), { ...asked(turn.wish, get().project), rejected });
+    start(newTurn(turn.wish, 'repair', requestOf(turn.wish)), { rejected });
   }
 
-  /** Ends the run and goes on from what it has written: the partial travels with the new wish. */
-  async function changeCourse(wish: string, running: GenerationRun): Promise<void> {
-    replaced = true;
-    running.stop();
-    const stopped = await running.done;
-    const before = apply(get().project, stopped.undo);
-    const turn = newTurn(wish, 'change-course', { drafts: stopped.drafts });
-    const partial = { reply: stopped.reply, intent: 'change-course' as const, wish: stopped.wish };
-    await run(turn, { ...asked(wish, before, stopped.id), ...(stopped.reply === '' ? {} : { partial }) });
+  /** Goes on from what the stopped run has written; where nothing was written yet, both wishes are one. */
+  function changeCourse(text: string, stopped: Turn): void {
+    const first = stopped.request.course
+      ? `${stopped.request.wish}. ${stopped.request.course.wish}`
+      : stopped.request.wish;
+    const request: TurnRequest =
+      stopped.reply === ''
+        ? { ...stopped.request, wish: `${first}. ${text}` }
+        : { ...stopped.request, wish: first, course: { reply: stopped.reply, wish: text } };
+    const turn = newTurn(text, 'change-course', request);
+    start({ ...turn, drafts: stopped.drafts, undo: stopped.undo }, {}, stopped.id);
   }
 
   const find = (turnId: string): Turn | undefined => get().turns.find((turn) => turn.id === turnId);
 
-  function allowed(): boolean {
-    if (!get().otherTab) return true;
-    context.notify({
-      tone: 'warn',
-      title: 'This project is open in another tab',
-      body: 'Only one tab writes at a time, so that neither overwrites the other. Your wish is still in the field.',
-      actions: [],
-    });
-    return false;
+  /** A person asked: from here the editor follows what is written. */
+  function follow(): void {
+    set({ follow: true });
+    adapters.editor.setFollow(true);
   }
 
   return {
-    current: () => current,
+    current: () => current?.run,
     send(raw) {
-      const wish = raw.trim();
-      if (wish === '' || !allowed()) return;
+      const text = raw.trim();
+      if (text === '' || !context.writable()) return;
       set({ draft: '' });
-      if (current) void changeCourse(wish, current);
-      else start(wish);
+      follow();
+      if (!current) return wish(text);
+      // Another change while the last one is still taking effect: both are wanted.
+      instead = { wish: typeof instead === 'object' ? `${instead.wish}. ${text}` : text };
+      current.run.stop();
     },
     enqueue(raw) {
-      const wish = raw.trim();
-      if (wish === '' || !allowed()) return;
+      const text = raw.trim();
+      if (text === '' || !context.writable()) return;
       set({ draft: '' });
-      if (current) set({ queue: [...get().queue, { id: adapters.newId(), wish }] });
-      else start(wish);
+      if (current) set({ queue: [...get().queue, { id: adapters.newId(), wish: text }] });
+      else wish(text);
+      context.touched();
     },
-    stop: () => current?.stop(),
+    startQueued(id) {
+      const waiting = get().queue.find((one) => one.id === id);
+      if (!waiting || current || !context.writable()) return;
+      set({ queue: get().queue.filter((one) => one.id !== id) });
+      follow();
+      wish(waiting.wish);
+    },
+    stop: () => current?.run.stop(),
+    async halt() {
+      if (!current) return;
+      instead = 'nothing';
+      current.run.stop();
+      await current.over;
+      instead = undefined;
+    },
     continueTurn(turnId) {
       const turn = find(turnId);
-      if (!turn || current || !allowed() || turn.reply === '') return;
-      const partial = { reply: turn.reply, intent: 'continue' as const, wish: turn.wish };
-      const before = apply(get().project, turn.undo);
-      void run(turn, { ...asked(turn.wish, before, turn.id), partial });
+      if (!turn || current || turn.reply === '' || !context.writable()) return;
+      follow();
+      start(turn, { continued: turn.reply });
     },
     retryTurn(turnId) {
       const turn = find(turnId);
-      if (!turn || current || !allowed()) return;
+      if (!turn || current || !context.writable()) return;
+      const { project, turns, projectId } = get();
       files.restore(turn.undo);
-      set({ turns: get().turns.filter((other) => other.id !== turnId) });
-      start(turn.wish);
+      const back = diff(get().project, project);
+      set({ turns: turns.filter((other) => other.id !== turnId) });
+      follow();
+      const again = newTurn(turn.wish, turn.how === 'change-course' ? 'change-course' : 'wish', turn.request);
+      start(again);
+      if (turn.reply === '' && back.length === 0) return;
+      context.notify({
+        tone: 'info',
+        title: 'Started again from before that turn',
+        body: 'What it had written is put aside.',
+        actions: [
+          {
+            label: 'Bring it back',
+            run: () => {
+              if (get().projectId !== projectId || current) return;
+              files.restore(back);
+              set({ turns: [...get().turns, turn] });
+              context.touched();
+            },
+          },
+        ],
+      });
     },
     repairTurn(turnId) {
       const turn = find(turnId);
-      if (turn && !current && allowed()) repair(turn);
+      if (turn && !current && context.writable()) repair(turn);
     },
     useDraft(turnId, path) {
       const turn = find(turnId);
       const draft = turn?.drafts.find((other) => other.path === path);
-      if (!turn || !draft) return;
+      if (!turn || !draft || !context.writable()) return;
       files.restore([{ type: 'write', file: textFile(path, draft.text) }]);
       put({
         ...turn,
@@ -212,5 +257,6 @@ export function createRuns(context: Context, files: Files, keys: Keys): Runs {
         files: turn.files.map((file) => (file.path === path ? { ...file, status: 'done' } : file)),
       });
     },
+    flushJournal: async () => current?.journal.flush(),
   };
 }

@@ -17,6 +17,7 @@ function recorder() {
     replaced: (document) => told.push(`replaced ${document.path}`),
     wrote: (document) => told.push(`${document.writing ? 'writing' : 'written'} ${document.path}`),
     removed: (path) => told.push(`removed ${path}`),
+    readOnly: () => 0,
     follow: (follow) => told.push(`follow ${follow}`),
     reveal: () => told.push('reveal'),
     marked: (diagnostics) => told.push(`marked ${diagnostics.length}`),

@@ -21,6 +21,7 @@ export interface DocumentView {
   wrote(document: Document): void;
   removed(path: FilePath): void;
   follow(follow: boolean): void;
+  readOnly(readOnly: boolean): void;
   reveal(range: Range): void;
   marked(diagnostics: readonly Diagnostic[]): void;
 }
@@ -35,6 +36,7 @@ export class Documents implements EditorPort {
   #events: EditorEvents | undefined;
   #shown: FilePath | undefined;
   #follow = true;
+  #readOnly = false;
   #diagnostics: readonly Diagnostic[] = [];
   #reveal: Range | undefined;
 
@@ -139,6 +141,16 @@ export class Documents implements EditorPort {
     const before = document.buffer.text();
     document.buffer.replace(applyEdits(before, edits));
     this.#tell((view) => view.edited(document, edits, before));
+  }
+
+  get readOnly(): boolean {
+    return this.#readOnly;
+  }
+
+  setReadOnly(readOnly: boolean): void {
+    if (readOnly === this.#readOnly) return;
+    this.#readOnly = readOnly;
+    this.#tell((view) => view.readOnly(readOnly));
   }
 
   setFollow(follow: boolean): void {

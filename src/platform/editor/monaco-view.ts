@@ -51,6 +51,7 @@ export class MonacoView implements DocumentView {
     this.#mounted = { editor, viewport, head: new WriteHead(editor), guard };
     this.#shown = undefined;
     this.shown(this.#documents.shown);
+    this.readOnly(this.#documents.readOnly);
     blank?.dispose();
     const range = this.#documents.takeReveal();
     if (range) this.reveal(range);
@@ -136,6 +137,13 @@ export class MonacoView implements DocumentView {
 
   follow(follow: boolean): void {
     if (follow && this.#shown?.writing) this.#mounted?.viewport.showEnd();
+  }
+
+  readOnly(readOnly: boolean): void {
+    this.#mounted?.editor.updateOptions({
+      readOnly,
+      readOnlyMessage: { value: 'This project is open in another tab. Take it over to change it here.' },
+    });
   }
 
   reveal(range: Range): void {

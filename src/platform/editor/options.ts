@@ -55,10 +55,12 @@ export const FULL = {
   folding: OPTIONS.folding,
   lineDecorationsWidth: OPTIONS.lineDecorationsWidth,
   inlayHints: { enabled: 'on' },
-  links: true,
+  // In a prototype nearly every link is an anchor or a placeholder, and underlining hides the code's own colours.
+  links: false,
   matchBrackets: 'always',
   quickSuggestions: OPTIONS.quickSuggestions,
   renderLineHighlight: OPTIONS.renderLineHighlight,
   selectionHighlight: true,
-  unicodeHighlight: { ambiguousCharacters: true, invisibleCharacters: true },
+  // Dashes and curly quotes are copy, not an attack; what cannot be seen still is marked.
+  unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: true },
 } satisfies Record<keyof typeof LIGHT, unknown> & editor.IEditorOptions;

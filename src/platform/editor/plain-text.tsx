@@ -59,6 +59,7 @@ function show(box: HTMLElement, documents: Documents, clock: FrameClock): () => 
     wrote: () => {},
     removed: () => {},
     follow: () => {},
+    readOnly: () => {},
     reveal: () => {},
     marked: () => {},
   };

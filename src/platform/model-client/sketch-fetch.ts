@@ -2,8 +2,11 @@ import type { Message } from '../../core/model/model.ts';
 import { asArray, asNumber, asObject, asText } from '../../core/model/json.ts';
 import type { Clock } from './clock.ts';
 
-/** Answers without a model: pure, all at once; the pace is added here. */
-export type Answer = (messages: readonly Message[], seed: number) => { readonly text: string };
+/** Answers without a model: pure, all at once; the pace is added here. A refusal is why it cannot, in a sentence. */
+export type Answer = (
+  messages: readonly Message[],
+  seed: number,
+) => { readonly text: string } | { readonly refusal: string };
 
 interface SketchOptions {
   /** Loaded when the first wish comes, and not before. */
@@ -30,8 +33,9 @@ export function createSketchFetch(options: SketchOptions): typeof globalThis.fet
     const { messages, seed } = readBody(JSON.parse(init.body));
     const answer = await options.loadAnswer();
     init.signal?.throwIfAborted();
-    const { text } = answer(messages, seed);
-    return new Response(paced(text, messages, options, init.signal ?? undefined), {
+    const reply = answer(messages, seed);
+    if ('refusal' in reply) return json(409, { error: { message: reply.refusal } });
+    return new Response(paced(reply.text, messages, options, init.signal ?? undefined), {
       headers: { 'content-type': 'text/event-stream' },
     });
   };

@@ -130,6 +130,13 @@ export function createPreviewFrames(options: PreviewFramesOptions): MountedPrevi
       if (message.type !== 'beat') this.#events.message(message);
     }
 
+    /** A frame that is put elsewhere in the document loads anew, without what it showed: it is given up instead. */
+    moveTo(element: HTMLElement): void {
+      const { parentElement } = this.shell.element;
+      if (parentElement === null) element.append(this.shell.element);
+      else if (parentElement !== element) this.#lose('moved');
+    }
+
     takenForThief(): void {
       this.#lose('focus');
     }
@@ -166,7 +173,7 @@ export function createPreviewFrames(options: PreviewFramesOptions): MountedPrevi
     open: (start, events) => new Frame(start, events),
     mount(element) {
       host = element;
-      for (const frame of open) element.append(frame.shell.element);
+      for (const frame of open) frame.moveTo(element);
       if (spare === undefined) spare = makeShell();
       return () => {
         if (host !== element) return;

@@ -9,6 +9,7 @@ import type { Turn } from '../../core/storage/turn.ts';
 export const aTurn: Turn = {
   id: 't1',
   wish: 'a page for swimmers',
+  request: { wish: 'a page for swimmers' },
   how: 'wish',
   at: 1_700_000_000_000,
   answer: 'Done.',
@@ -30,6 +31,7 @@ export const aProject = (id: string, change: Partial<StoredProject> = {}): Store
   files: [{ kind: 'text', path: 'index.html' as FilePath, text: '<p>hi</p>' }],
   turns: [aTurn],
   draft: '',
+  queue: [],
   changedAt: 1,
   revision: 0,
   ...change,
@@ -70,6 +72,10 @@ const file: fc.Arbitrary<SourceFile> = fc.oneof(
 const turn: fc.Arbitrary<Turn> = fc.record({
   id: fc.uuid(),
   wish: fc.string(),
+  request: fc.record(
+    { wish: fc.string(), activePath: path, course: fc.record({ reply: fc.string(), wish: fc.string() }) },
+    { requiredKeys: ['wish'] },
+  ),
   how: fc.constantFrom('wish', 'continue', 'change-course', 'repair'),
   at: fc.nat(),
   answer: fc.string(),
@@ -123,8 +129,9 @@ export const anyProject: fc.Arbitrary<StoredProject> = fc.record(
     turns: fc.array(turn, { maxLength: 3 }),
     activePath: path,
     draft: fc.string(),
+    queue: fc.array(fc.record({ id: fc.uuid(), wish: fc.string() }), { maxLength: 2 }),
     changedAt: fc.nat(),
     revision: fc.constant(0),
   },
-  { requiredKeys: ['id', 'title', 'files', 'turns', 'draft', 'changedAt', 'revision'] },
+  { requiredKeys: ['id', 'title', 'files', 'turns', 'draft', 'queue', 'changedAt', 'revision'] },
 );

@@ -9,6 +9,7 @@ const profile = presets[1]!;
 const turn = (change: Partial<Turn>): Turn => ({
   id: 't',
   wish: 'a page',
+  request: { wish: 'a tide page' },
   how: 'wish',
   at: 0,
   answer: '',
