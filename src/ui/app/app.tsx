@@ -1,4 +1,3 @@
-import { Tooltip } from 'radix-ui';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { ErrorBoundary, type FallbackProps } from 'react-error-boundary';
 import type { WorkbenchState } from '../../engine/state.ts';
@@ -17,9 +16,11 @@ import { DocumentState } from './document-state.tsx';
 import { useLayout } from './layout.ts';
 import { Panes } from './panes.tsx';
 import { createSurface, SurfaceContext, useSurface, useSurfaceState } from './surface.ts';
+import { useIdle } from './use-idle.ts';
 import { useEscape } from './use-escape.ts';
 import { useWorkbenchState, WorkbenchContext } from './workbench.ts';
 
+const HintLayer = lazy(() => import('../kit/hint.tsx'));
 const SettingsDialog = lazy(() => import('../settings/settings-dialog.tsx'));
 
 /** The whole interface over one workbench. `mounts` must keep its identity: a new one would load editor and preview anew. */
@@ -29,10 +30,10 @@ export function App({ workbench, mounts }: { workbench: Workbench; mounts: Mount
     <ErrorBoundary fallbackRender={crashOf(workbench)}>
       <WorkbenchContext value={workbench}>
         <SurfaceContext value={surface}>
-          <Tooltip.Provider delayDuration={500} skipDelayDuration={200}>
+          <>
             <DocumentState />
             <Window mounts={mounts} />
-          </Tooltip.Provider>
+          </>
         </SurfaceContext>
       </WorkbenchContext>
     </ErrorBoundary>
@@ -52,6 +53,7 @@ function Window({ mounts }: { mounts: Mounts }) {
   const ready = useWorkbenchState((state) => state.ready);
   const first = useWorkbenchState(isFirst);
   const layout = useLayout();
+  const idle = useIdle();
   const settings = useSurfaceState((state) => state.settings);
   useEscape();
   useEffect(() => {
@@ -71,6 +73,11 @@ function Window({ mounts }: { mounts: Mounts }) {
       <StatusLine first={first} />
       <Notices />
       <DropTarget />
+      {idle ? (
+        <Suspense>
+          <HintLayer />
+        </Suspense>
+      ) : null}
       {settings ? (
         <Suspense>
           <SettingsDialog close={() => surface.setState({ settings: false })} />

@@ -8,6 +8,7 @@ import {
   Panel,
   Separator,
   useDefaultLayout,
+  useGroupRef,
   usePanelRef,
   type PanelImperativeHandle,
 } from 'react-resizable-panels';
@@ -43,6 +44,7 @@ export const Panes = memo(function Panes({
   const shown = useSurfaceState((state) => state.pane);
   const overlay = useSurfaceState((state) => state.overlay);
   const dark = useDark(useWorkbenchState((state) => state.settings.theme));
+  const group = useGroupRef();
   const conversation = usePanelRef();
   const editor = usePanelRef();
   const tabs = layout === 'tabs';
@@ -54,6 +56,10 @@ export const Panes = memo(function Panes({
     storage: careful,
     onlySaveAfterUserInteractions: true,
   });
+  // Moved by key, a divider is moved by the program as the library sees it: what is to be kept is said here.
+  const keep = () => {
+    if (group.current) saved.onLayoutChanged(group.current.getLayout(), { isUserInteraction: true });
+  };
   const composer = covered ? null : <Composer takeFocus compact={tabs} />;
   const hide = (pane: typeof shown) => tabs && shown !== pane;
 
@@ -79,6 +85,7 @@ export const Panes = memo(function Panes({
         ) : null}
         <Group
           key="panes"
+          groupRef={group}
           className={classes(styles.group, tabs && styles.stacked)}
           resizeTargetMinimumSize={{ fine: 9, coarse: 20 }}
           {...(saved.defaultLayout && !tabs ? { defaultLayout: saved.defaultLayout } : {})}
@@ -96,7 +103,7 @@ export const Panes = memo(function Panes({
               <Conversation fold={() => surface.setState({ folded: true })}>{composer}</Conversation>
             </Panel>
           ) : null}
-          {beside ? <Divider key="first" panel={conversation} label="Width of the conversation" /> : null}
+          {beside ? <Divider key="first" panel={conversation} moved={keep} label="Width of the conversation" /> : null}
           <Panel
             key="editor"
             id="editor"
@@ -108,7 +115,7 @@ export const Panes = memo(function Panes({
           >
             <EditorPane Editor={mounts.Editor} dark={dark} />
           </Panel>
-          <Divider key="second" panel={editor} label="Width of the editor" />
+          <Divider key="second" panel={editor} moved={keep} label="Width of the editor" />
           <Panel
             key="preview"
             id="preview"
@@ -124,12 +131,18 @@ export const Panes = memo(function Panes({
 });
 
 /** 1 px drawn, 9 px to hit. Arrow keys move it 16 px, with Shift 64; the library's own step is a twentieth of the width. */
-function Divider({ panel, label }: { panel: { readonly current: PanelImperativeHandle | null }; label: string }) {
+function Divider(props: {
+  panel: { readonly current: PanelImperativeHandle | null };
+  moved: () => void;
+  label: string;
+}) {
+  const { panel, moved, label } = props;
   const press = (event: KeyboardEvent) => {
     const way = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : 0;
     if (way === 0 || !panel.current) return;
     event.preventDefault();
     panel.current.resize(panel.current.getSize().inPixels + way * (event.shiftKey ? BIG_STEP : STEP));
+    moved();
   };
   return <Separator className={styles.divider} aria-label={label} onKeyDownCapture={press} />;
 }

@@ -6,7 +6,7 @@ export function useEscape(): void {
   const workbench = useWorkbench();
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
+      if (event.key !== 'Escape' || event.isComposing) return;
       const { state } = workbench.store.getState().run;
       if (state !== 'connecting' && state !== 'streaming') return;
       const near = event.target instanceof Element ? event.target.closest(NEARER) : null;
@@ -14,8 +14,9 @@ export function useEscape(): void {
       event.preventDefault();
       workbench.stop();
     };
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
+    // Before anyone else: an open tooltip would take the key for itself.
+    window.addEventListener('keydown', press, true);
+    return () => window.removeEventListener('keydown', press, true);
   }, [workbench]);
 }
 

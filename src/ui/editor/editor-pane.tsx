@@ -1,6 +1,5 @@
 /** The code: tabs, the text, and what a person does with files. The text itself is the mounted editor's affair. */
 import { ArrowDownToLine, Ellipsis, FilePlus2, FolderOpen } from 'lucide-react';
-import { DropdownMenu } from 'radix-ui';
 import { Suspense, useRef, useState, type ComponentType } from 'react';
 import type { FilePath } from '../../core/path.ts';
 import { textOf } from '../../core/project.ts';
@@ -8,10 +7,8 @@ import { useIdle } from '../app/use-idle.ts';
 import { useWorkbench, useWorkbenchState } from '../app/workbench.ts';
 import { OpenFiles } from '../files/open-files.tsx';
 import { Button } from '../kit/button.tsx';
-import { classes } from '../kit/classes.ts';
-import { Hint } from '../kit/hint.tsx';
 import { IconButton } from '../kit/icon-button.tsx';
-import menu from '../kit/menu.module.css';
+import { useMenu } from '../kit/menu.tsx';
 import { NameForm } from '../kit/name-form.tsx';
 import { Popover } from '../kit/popover.tsx';
 import { BinaryView } from './binary-view.tsx';
@@ -21,16 +18,34 @@ import { FileTabs, tabId, TEXT_ID } from './file-tabs.tsx';
 type Naming = { readonly of: 'new' } | { readonly of: 'rename'; readonly path: FilePath };
 
 export function EditorPane({ Editor, dark }: { Editor: ComponentType<{ theme: 'light' | 'dark' }>; dark: boolean }) {
+  const workbench = useWorkbench();
   const active = useWorkbenchState((state) => state.activePath);
   const empty = useWorkbenchState((state) => state.tabs.length === 0);
   const [naming, setNaming] = useState<Naming>();
+  const rename = (path: FilePath) => setNaming({ of: 'rename', path });
+  const { expanded, open, menu } = useMenu();
+  const openMenu = (path: FilePath, opener: HTMLElement, point?: { x: number; y: number }) =>
+    open({
+      label: `Actions for ${path}`,
+      opener,
+      point,
+      groups: [
+        {
+          items: [
+            { label: 'Rename', keys: 'F2', run: () => rename(path) },
+            { label: 'Delete', keys: 'Del', danger: true, run: () => workbench.deleteFile(path) },
+          ],
+        },
+      ],
+    });
   // Big code: it loads once the page has settled, or at once when there is something to show.
   const wanted = useIdle() || !empty;
   return (
     <section aria-label="Editor" className={styles.pane}>
       <div className={styles.head}>
-        <FileTabs rename={(path) => setNaming({ of: 'rename', path })} />
-        <FileActions active={active} naming={naming} setNaming={setNaming} />
+        <FileTabs rename={rename} openMenu={openMenu} />
+        <FileActions active={active} naming={naming} setNaming={setNaming} openMenu={openMenu} expanded={expanded} />
+        {menu}
         <span className={styles.spring} />
         <Follow />
       </div>
@@ -55,78 +70,47 @@ function FileActions(props: {
   active: FilePath | undefined;
   naming: Naming | undefined;
   setNaming: (naming: Naming | undefined) => void;
+  openMenu: (path: FilePath, opener: HTMLElement) => void;
+  expanded: boolean;
 }) {
   const { active, naming, setNaming } = props;
   const workbench = useWorkbench();
-  const chosen = useRef<Naming>(undefined);
+  const button = useRef<HTMLButtonElement>(null);
   const close = () => setNaming(undefined);
-  const anchor = (
+  return (
     <span className={styles.actions}>
-      <IconButton label="New file" onClick={() => setNaming({ of: 'new' })}>
+      <IconButton ref={button} label="New file" onClick={() => setNaming({ of: 'new' })}>
         <FilePlus2 aria-hidden />
       </IconButton>
       {active ? (
-        <DropdownMenu.Root>
-          <DropdownMenu.Trigger asChild>
-            <IconButton label={`Actions for ${active}`}>
-              <Ellipsis aria-hidden />
-            </IconButton>
-          </DropdownMenu.Trigger>
-          <DropdownMenu.Portal>
-            <DropdownMenu.Content
-              className={menu.content}
-              align="start"
-              sideOffset={6}
-              collisionPadding={8}
-              onCloseAutoFocus={(event) => {
-                if (!chosen.current) return;
-                event.preventDefault();
-                setNaming(chosen.current);
-                chosen.current = undefined;
-              }}
-            >
-              <DropdownMenu.Item
-                className={menu.item}
-                onSelect={() => (chosen.current = { of: 'rename', path: active })}
-              >
-                Rename<span className={menu.keys}>F2</span>
-              </DropdownMenu.Item>
-              <DropdownMenu.Item
-                className={classes(menu.item, menu.danger)}
-                onSelect={() => workbench.deleteFile(active)}
-              >
-                Delete<span className={menu.keys}>Del</span>
-              </DropdownMenu.Item>
-            </DropdownMenu.Content>
-          </DropdownMenu.Portal>
-        </DropdownMenu.Root>
+        <IconButton
+          label={`Actions for ${active}`}
+          aria-haspopup="menu"
+          aria-expanded={props.expanded}
+          onClick={(event) => props.openMenu(active, event.currentTarget)}
+        >
+          <Ellipsis aria-hidden />
+        </IconButton>
+      ) : null}
+      {naming ? (
+        <Popover label={naming.of === 'rename' ? 'Rename file' : 'New file'} close={close} anchor={button}>
+          <NameForm
+            mono
+            label={naming.of === 'rename' ? `Rename ${naming.path}` : 'New file'}
+            initial={naming.of === 'rename' ? naming.path : ''}
+            note="Folders with /, for example img/wave.svg"
+            action={naming.of === 'rename' ? 'Rename' : 'Create'}
+            cancel={close}
+            submit={(name) => {
+              const result = naming.of === 'rename' ? workbench.renameFile(naming.path, name) : workbench.newFile(name);
+              if (!result.ok) return `Not a file name: ${result.error.reason}.`;
+              close();
+              return undefined;
+            }}
+          />
+        </Popover>
       ) : null}
     </span>
-  );
-  return (
-    <Popover
-      label={naming?.of === 'rename' ? 'Rename file' : 'New file'}
-      open={naming !== undefined}
-      onOpenChange={(open) => open || close()}
-      anchor={anchor}
-    >
-      {naming ? (
-        <NameForm
-          mono
-          label={naming.of === 'rename' ? `Rename ${naming.path}` : 'New file'}
-          initial={naming.of === 'rename' ? naming.path : ''}
-          note="Folders with /, for example img/wave.svg"
-          action={naming.of === 'rename' ? 'Rename' : 'Create'}
-          cancel={close}
-          submit={(name) => {
-            const result = naming.of === 'rename' ? workbench.renameFile(naming.path, name) : workbench.newFile(name);
-            if (!result.ok) return `Not a file name: ${result.error.reason}.`;
-            close();
-            return undefined;
-          }}
-        />
-      ) : null}
-    </Popover>
   );
 }
 
@@ -140,16 +124,16 @@ function Follow() {
     ? 'The editor stays with what is being written'
     : 'You scrolled, so the editor stayed where you are';
   return (
-    <Hint text={hint}>
-      <Button
-        look={follow ? 'quiet' : 'outline'}
-        className={follow ? styles.following : styles.follow}
-        aria-pressed={follow}
-        onClick={() => workbench.setFollow(!follow)}
-      >
-        <ArrowDownToLine aria-hidden /> Follow
-      </Button>
-    </Hint>
+    <Button
+      look={follow ? 'quiet' : 'outline'}
+      className={follow ? styles.following : styles.follow}
+      aria-pressed={follow}
+      aria-description={hint}
+      data-hint={hint}
+      onClick={() => workbench.setFollow(!follow)}
+    >
+      <ArrowDownToLine aria-hidden /> Follow
+    </Button>
   );
 }
 

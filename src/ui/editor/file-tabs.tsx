@@ -1,23 +1,22 @@
 /** The tablist Files: every file of the project, in the order it was named. Arrow keys move, F2 renames, Delete deletes. */
-import { ContextMenu } from 'radix-ui';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, type KeyboardEvent, type MouseEvent } from 'react';
 import type { FilePath } from '../../core/path.ts';
 import { useWorkbench, useWorkbenchState } from '../app/workbench.ts';
-import { classes } from '../kit/classes.ts';
 import { Dot } from '../kit/dot.tsx';
-import menu from '../kit/menu.module.css';
 import styles from './file-tabs.module.css';
 import { tabAfter, tabName } from './tab-name.ts';
 
 export const TEXT_ID = 'editor-text';
 export const tabId = (path: FilePath): string => `file-tab-${path}`;
 
-export function FileTabs({ rename }: { rename: (path: FilePath) => void }) {
+export function FileTabs(props: {
+  rename: (path: FilePath) => void;
+  openMenu: (path: FilePath, opener: HTMLElement, point: { x: number; y: number }) => void;
+}) {
+  const { rename, openMenu } = props;
   const workbench = useWorkbench();
   const tabs = useWorkbenchState((state) => state.tabs);
   const active = useWorkbenchState((state) => state.activePath);
-  const [pointed, setPointed] = useState<FilePath>();
-  const renaming = useRef<FilePath>(undefined);
 
   useEffect(() => {
     if (active) document.getElementById(tabId(active))?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
@@ -34,7 +33,16 @@ export function FileTabs({ rename }: { rename: (path: FilePath) => void }) {
     else return;
     event.preventDefault();
   };
-  const tablist = (
+  const point = (event: MouseEvent<HTMLButtonElement>, path: FilePath) => {
+    event.preventDefault();
+    const { left, bottom } = event.currentTarget.getBoundingClientRect();
+    // From the keyboard there is no pointer to open it at.
+    const at =
+      event.clientX === 0 && event.clientY === 0 ? { x: left, y: bottom } : { x: event.clientX, y: event.clientY };
+    openMenu(path, event.currentTarget, at);
+  };
+  if (tabs.length === 0) return <div className={styles.list} />;
+  return (
     <div role="tablist" aria-label="Files" className={styles.list}>
       {tabs.map((path) => (
         <Tab
@@ -42,39 +50,11 @@ export function FileTabs({ rename }: { rename: (path: FilePath) => void }) {
           path={path}
           active={path === active}
           press={press}
-          point={setPointed}
+          point={point}
           reachable={path === active || (active === undefined && path === tabs[0])}
         />
       ))}
     </div>
-  );
-  if (tabs.length === 0) return <div className={styles.list} />;
-  return (
-    <ContextMenu.Root>
-      <ContextMenu.Trigger asChild>{tablist}</ContextMenu.Trigger>
-      <ContextMenu.Portal>
-        <ContextMenu.Content
-          className={menu.content}
-          collisionPadding={8}
-          onCloseAutoFocus={(event) => {
-            if (!renaming.current) return;
-            event.preventDefault();
-            rename(renaming.current);
-            renaming.current = undefined;
-          }}
-        >
-          <ContextMenu.Item className={menu.item} onSelect={() => (renaming.current = pointed)}>
-            Rename<span className={menu.keys}>F2</span>
-          </ContextMenu.Item>
-          <ContextMenu.Item
-            className={classes(menu.item, menu.danger)}
-            onSelect={() => pointed && workbench.deleteFile(pointed)}
-          >
-            Delete<span className={menu.keys}>Del</span>
-          </ContextMenu.Item>
-        </ContextMenu.Content>
-      </ContextMenu.Portal>
-    </ContextMenu.Root>
   );
 }
 
@@ -83,7 +63,7 @@ function Tab(props: {
   active: boolean;
   reachable: boolean;
   press: (event: KeyboardEvent, path: FilePath) => void;
-  point: (path: FilePath) => void;
+  point: (event: MouseEvent<HTMLButtonElement>, path: FilePath) => void;
 }) {
   const { path, active } = props;
   const workbench = useWorkbench();
@@ -104,8 +84,7 @@ function Tab(props: {
       title={path}
       onClick={() => workbench.showFile(path)}
       onKeyDown={(event) => props.press(event, path)}
-      onContextMenu={() => props.point(path)}
-      onPointerDown={() => props.point(path)}
+      onContextMenu={(event) => props.point(event, path)}
     >
       {writing ? <Dot tone="live" small /> : null}
       <span>

@@ -1,10 +1,10 @@
 import { ChevronDown, FileArchive, FolderOpen } from 'lucide-react';
-import { DropdownMenu } from 'radix-ui';
 import { useRef, type ChangeEvent, type ReactNode } from 'react';
 import { useSurface } from '../app/surface.ts';
 import { useWorkbench } from '../app/workbench.ts';
 import { Button } from '../kit/button.tsx';
-import menu from '../kit/menu.module.css';
+import { useMenu } from '../kit/menu.tsx';
+import styles from './open-files.module.css';
 import { readPicked } from './read-drop.ts';
 import { takeFiles } from './take-files.ts';
 
@@ -19,26 +19,32 @@ export function OpenFiles({ children, look }: { children: ReactNode; look?: 'out
     if (picked && picked.length > 0) void takeFiles(workbench, surface, readPicked([...picked]));
     event.target.value = '';
   };
+  const { expanded, open, menu } = useMenu();
+  const show = (opener: HTMLElement) =>
+    open({
+      label: 'Open files',
+      opener,
+      groups: [
+        {
+          items: [
+            { label: 'Files or a zip', icon: <FileArchive aria-hidden />, run: () => files.current?.click() },
+            { label: 'A folder', icon: <FolderOpen aria-hidden />, run: () => folder.current?.click() },
+          ],
+        },
+      ],
+    });
   return (
     <>
-      <DropdownMenu.Root>
-        <DropdownMenu.Trigger asChild>
-          <Button look={look ?? 'quiet'}>
-            {children}
-            <ChevronDown className={menu.small} aria-hidden />
-          </Button>
-        </DropdownMenu.Trigger>
-        <DropdownMenu.Portal>
-          <DropdownMenu.Content className={menu.content} align="end" sideOffset={6} collisionPadding={8}>
-            <DropdownMenu.Item className={menu.item} onSelect={() => files.current?.click()}>
-              <FileArchive aria-hidden /> Files or a zip
-            </DropdownMenu.Item>
-            <DropdownMenu.Item className={menu.item} onSelect={() => folder.current?.click()}>
-              <FolderOpen aria-hidden /> A folder
-            </DropdownMenu.Item>
-          </DropdownMenu.Content>
-        </DropdownMenu.Portal>
-      </DropdownMenu.Root>
+      <Button
+        look={look ?? 'quiet'}
+        aria-haspopup="menu"
+        aria-expanded={expanded}
+        onClick={(event) => show(event.currentTarget)}
+      >
+        {children}
+        <ChevronDown className={styles.chevron} aria-hidden />
+      </Button>
+      {menu}
       <input ref={files} type="file" multiple hidden aria-label="Files or a zip" onChange={take} />
       <input
         ref={(element) => {

@@ -22,10 +22,16 @@ export async function readPicked(files: Iterable<File>): Promise<GivenFile[]> {
   return Promise.all(wanted.map((file) => read(file, nameInProject(file))));
 }
 
-/** `items` are only readable while the drop event lasts, so the entries are taken before the first await. */
+/** `items` are only readable while the drop event lasts, so everything is taken from them before the first await. */
 export async function readDropped(items: DataTransferItemList): Promise<GivenFile[]> {
-  const entries = [...items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null);
+  const entries: FileSystemEntry[] = [];
   const found: { file: File; name: string }[] = [];
+  for (const item of items) {
+    const entry = item.webkitGetAsEntry();
+    const file = entry ? null : item.getAsFile();
+    if (entry) entries.push(entry);
+    else if (file) found.push({ file, name: file.name });
+  }
   // One folder dropped alone is the project itself; several things are named as they lie.
   const alone = entries.length === 1 && entries[0]?.isDirectory;
   for (const entry of entries) await walk(entry, alone ? '' : entry.name, found);

@@ -6,7 +6,7 @@ import { useSurface } from '../app/surface.ts';
 import { useWorkbench } from '../app/workbench.ts';
 import { useWish } from '../composer/use-wish.ts';
 import { WishField } from '../composer/wish-field.tsx';
-import { ModelPicker } from '../header/model-picker.tsx';
+import { Model } from '../header/model.tsx';
 import { Button } from '../kit/button.tsx';
 import styles from './first-visit.module.css';
 import { suggestions, type Suggestion } from './suggestions.ts';
@@ -39,7 +39,7 @@ export function FirstVisit() {
           </div>
         </div>
         <div className={styles.model}>
-          <ModelPicker look="line" />
+          <Model look="line" />
           <Button onClick={() => surface.setState({ settings: true })}>
             <Plug aria-hidden /> Connect a model
           </Button>

@@ -5,7 +5,7 @@ import { OpenFiles } from '../files/open-files.tsx';
 import { IconButton } from '../kit/icon-button.tsx';
 import styles from './header.module.css';
 import { Logo } from './logo.tsx';
-import { ModelPicker } from './model-picker.tsx';
+import { Model } from './model.tsx';
 import { ProjectMenu } from './project-menu.tsx';
 import { SaveState } from './save-state.tsx';
 
@@ -13,8 +13,10 @@ import { SaveState } from './save-state.tsx';
 export function Header({ first }: { first: boolean }) {
   const surface = useSurface();
   const others = useWorkbenchState((state) => state.projects.some((project) => project.id !== state.projectId));
+  const title = useWorkbenchState((state) => state.title);
   return (
     <header className={styles.header}>
+      {first ? null : <h1 className="sr-only">{title}</h1>}
       <span className={styles.logo}>
         <Logo />
       </span>
@@ -26,7 +28,7 @@ export function Header({ first }: { first: boolean }) {
           <FolderOpen aria-hidden /> Open files
         </OpenFiles>
       ) : (
-        <ModelPicker look="chip" />
+        <Model look="chip" />
       )}
       <IconButton label="Settings" onClick={() => surface.setState({ settings: true })}>
         <Settings2 aria-hidden />

@@ -50,7 +50,6 @@ export function Combobox(props: {
     } else if (event.key === 'Enter' && listed && shown[at]) take(shown[at].value);
     else if (event.key === 'Escape' && listed) {
       setOpen(false);
-      event.stopPropagation();
     } else return;
     event.preventDefault();
   };

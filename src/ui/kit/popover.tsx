@@ -1,32 +1,22 @@
-import { Popover as Radix } from 'radix-ui';
-import type { ReactNode } from 'react';
-import styles from './popover.module.css';
+import { lazy, Suspense, type ReactNode, type RefObject } from 'react';
 
-/** A small surface that hangs on `anchor` and closes by Esc or a click outside. Opened by its owner, not by a trigger. */
-export function Popover(props: {
-  label: string;
-  open: boolean;
-  onOpenChange: (open: boolean) => void;
-  anchor: ReactNode;
-  side?: 'bottom' | 'top';
-  align?: 'start' | 'end';
-  children: ReactNode;
-}) {
+export interface PopoverProps {
+  readonly label: string;
+  readonly close: () => void;
+  /** What it hangs on, and where the focus goes back to. */
+  readonly anchor: RefObject<HTMLElement | null>;
+  readonly side?: 'bottom' | 'top';
+  readonly align?: 'start' | 'end';
+  readonly children: ReactNode;
+}
+
+const PopoverContent = lazy(() => import('./popover-content.tsx'));
+
+/** A small surface that hangs on an element while it is rendered. Esc and a click outside ask to close it. */
+export function Popover(props: PopoverProps) {
   return (
-    <Radix.Root open={props.open} onOpenChange={props.onOpenChange}>
-      <Radix.Anchor asChild>{props.anchor}</Radix.Anchor>
-      <Radix.Portal>
-        <Radix.Content
-          aria-label={props.label}
-          className={styles.popover}
-          side={props.side ?? 'bottom'}
-          align={props.align ?? 'start'}
-          sideOffset={6}
-          collisionPadding={8}
-        >
-          {props.children}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+    <Suspense>
+      <PopoverContent {...props} />
+    </Suspense>
   );
 }

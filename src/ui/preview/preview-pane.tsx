@@ -1,7 +1,6 @@
 /** The page that is being made, the loudest thing in the window; what must be said about it takes the bottom edge. */
-import { ChevronsUpDown, Hourglass, RotateCw } from 'lucide-react';
-import { Select } from 'radix-ui';
-import { memo, useEffect, useRef } from 'react';
+import { Hourglass, RotateCw } from 'lucide-react';
+import { lazy, memo, Suspense, useEffect, useRef } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { extensionOf, type FilePath } from '../../core/path.ts';
 import { useLayout } from '../app/layout.ts';
@@ -9,13 +8,14 @@ import { useWorkbench, useWorkbenchState } from '../app/workbench.ts';
 import { Button } from '../kit/button.tsx';
 import { classes } from '../kit/classes.ts';
 import { IconButton } from '../kit/icon-button.tsx';
-import menu from '../kit/menu.module.css';
 import { Message } from '../kit/message.tsx';
 import type { Mounts } from '../mounts.ts';
 import { Drawer } from './drawer.tsx';
 import styles from './preview-pane.module.css';
 import { ProblemBar } from './problem-bar.tsx';
 import { WriteHead } from './write-head.tsx';
+
+const PageSelect = lazy(() => import('./page-select.tsx'));
 
 export function PreviewPane({ mount }: { mount: Mounts['preview'] }) {
   const workbench = useWorkbench();
@@ -83,35 +83,12 @@ const isPage = (path: FilePath): boolean => /^(html?|svg)$/.test(extensionOf(pat
 
 /** Which page is shown, once there is a choice. */
 function Pages() {
-  const workbench = useWorkbench();
   const pages = useWorkbenchState(useShallow((state) => [...state.project.files.keys()].filter(isPage)));
   const entry = useWorkbenchState((state) => state.preview.entry);
   if (pages.length < 2 || !entry) return null;
   return (
-    <Select.Root
-      value={entry}
-      onValueChange={(value) => {
-        const page = pages.find((path) => path === value);
-        if (page) workbench.preview.setEntry(page);
-      }}
-    >
-      <Select.Trigger aria-label="Page" className={styles.pages}>
-        <Select.Value>{entry}</Select.Value>
-        <ChevronsUpDown aria-hidden />
-      </Select.Trigger>
-      <Select.Portal>
-        <Select.Content className={menu.content} position="popper" sideOffset={6} collisionPadding={8}>
-          <Select.Viewport>
-            {pages.map((page) => (
-              <Select.Item key={page} value={page} className={menu.item}>
-                <Select.ItemText>
-                  <span className={styles.page}>{page}</span>
-                </Select.ItemText>
-              </Select.Item>
-            ))}
-          </Select.Viewport>
-        </Select.Content>
-      </Select.Portal>
-    </Select.Root>
+    <Suspense fallback={<span className={styles.pages}>{entry}</span>}>
+      <PageSelect pages={pages} entry={entry} />
+    </Suspense>
   );
 }

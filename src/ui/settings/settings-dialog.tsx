@@ -22,6 +22,10 @@ export default function SettingsDialog({ close }: { close: () => void }) {
         <Dialog.Content
           className={styles.dialog}
           aria-describedby={undefined}
+          onEscapeKeyDown={(event) => {
+            // An open list of proposals takes the key first.
+            if (event.target instanceof Element && event.target.ariaExpanded === 'true') event.preventDefault();
+          }}
           onOpenAutoFocus={(event) => {
             event.preventDefault();
             document.getElementById(PROFILE_ID)?.focus();
