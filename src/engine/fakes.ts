@@ -310,7 +310,7 @@ export function fakeWorld(shared = fakeStore()) {
     /** A frame passes; a whole repaint interval with it, so that everything visible is up to date. */
     async frame(): Promise<void> {
       await time.advance(260);
-      for (const tick of [...ticks]) tick();
+      for (const tick of Array.from(ticks)) tick();
     },
   };
 }

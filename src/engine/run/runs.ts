@@ -113,13 +113,13 @@ export function createRuns(context: Context, files: Files, keys: Keys): Runs {
       // The journal goes only once the project has what is in it: a crash in between finds one or the other.
       if (await context.save()) await journal.end();
       if (current?.run === run) current = undefined;
-      if (get().projectId === projectId) next(done);
+      if (get().projectId === projectId) goOn(done);
     });
     current = { run, journal, over };
   }
 
   /** What follows: a change of course, one repair of rejected blocks, the queue, or nothing. */
-  function next(done: Turn): void {
+  function goOn(done: Turn): void {
     const follow = instead;
     instead = undefined;
     if (follow === 'nothing') return;
