@@ -140,3 +140,48 @@ test('V28: a page cannot take the keyboard from a field of the host', async ({ s
   await stage.page.keyboard.type('cd');
   await expect(stage.page.locator('#field')).toHaveValue('abcd');
 });
+
+test('V6: a file that comes later mends its problem', async ({ stage }) => {
+  await stage.show({ 'index.html': '<link rel="stylesheet" href="a.css"><img src="b.svg">' });
+  await expect.poll(async () => (await stage.said('problem')).length).toBe(2);
+  await stage.write('a.css', 'p {}');
+  const cleared = await stage.said('problemsCleared');
+  expect(cleared).toHaveLength(2);
+  expect((await stage.said('problem')).slice(2)).toEqual([
+    expect.objectContaining({ message: '"b.svg" is not in the project.' }),
+  ]);
+});
+
+test('V6: a script may read and show files of the project; what is not there is told', async ({ stage }) => {
+  await stage.show({
+    'index.html': `<p id="out"></p><script>
+      fetch('data.json').then((answer) => answer.json()).then(({ name }) => { out.textContent = name + location.hash; });
+      for (const name of ['dot.svg', 'gone.svg']) document.body.append(Object.assign(new Image(), { src: name }));
+    </script>`,
+    'data.json': '{ "name": "read" }',
+    'dot.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="5" height="7"/>',
+  });
+  await expect(stage.frame.locator('#out')).toHaveText('read');
+  await expect
+    .poll(() =>
+      stage.frame
+        .locator('img')
+        .first()
+        .evaluate((image) => image.clientHeight),
+    )
+    .toBe(7);
+  await expect
+    .poll(() => stage.said('problem'))
+    .toEqual([expect.objectContaining({ message: expect.stringContaining('gone.svg') })]);
+});
+
+test('V30: taken out and put elsewhere, the preview shows the same page again', async ({ stage }) => {
+  await stage.show({ 'index.html': '<p>still here</p>' });
+  await stage.page.evaluate(() => window.harness.remount('same'));
+  await expect(stage.frame.getByText('still here')).toBeVisible();
+  expect(await stage.documents()).toBe(1);
+  await stage.page.evaluate(() => window.harness.remount('other'));
+  await expect(stage.frame.getByText('still here')).toBeVisible();
+  await stage.is('built');
+  expect(await stage.said('problem')).toEqual([]);
+});

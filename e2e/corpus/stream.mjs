@@ -1,5 +1,5 @@
 /** Streams files into the harness of the preview, in random pieces and a random order, and waits until it is built. */
-export function shuffled(items, random) {
+function shuffled(items, random) {
   const out = [...items];
   for (let at = out.length - 1; at > 0; at -= 1) {
     const other = Math.floor(random() * (at + 1));
@@ -8,7 +8,7 @@ export function shuffled(items, random) {
   return out;
 }
 
-export function randomFrom(seed) {
+function randomFrom(seed) {
   let state = seed >>> 0 || 1;
   return () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
@@ -17,7 +17,7 @@ export function randomFrom(seed) {
 }
 
 /** Pieces of 1 to `most` characters. */
-export function pieces(text, random, most = 60) {
+function pieces(text, random, most = 60) {
   const out = [];
   for (let at = 0; at < text.length;) {
     const length = 1 + Math.floor(random() ** 2 * most);

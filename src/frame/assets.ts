@@ -123,7 +123,7 @@ export class Assets {
 
   #fill(slot: Slot): void {
     if (this.#page === undefined || slot.element instanceof HTMLStyleElement) return;
-    const ready = slot.paths.every((path) => this.#files.isWhole(path));
+    const ready = slot.paths.length > 0 && slot.paths.every((path) => this.#files.isWhole(path));
     // A picture that never came is told to the page, as a server's 404 would; in a drawing it would be drawn as broken.
     const givenUp = this.#settled && !(slot.element instanceof SVGElement);
     if (!ready && !givenUp && slot.attribute !== 'style') return;

@@ -3,7 +3,7 @@
  * console, and what the policy refused. Sends lines in small batches and stops at the limit, so that an honest page that
  * talks a lot is never taken for a hostile one.
  */
-import { parsePath, resolveReference, type FilePath } from '../core/path.ts';
+import { resolveReference, type FilePath } from '../core/path.ts';
 import { LIMITS, type FrameMessage, type FrameProblem } from '../core/preview/protocol.ts';
 import { placeInStack, type SourcePlace } from '../core/preview/stack.ts';
 import type { ConsoleEntry } from '../core/preview/state.ts';
@@ -30,10 +30,17 @@ export class Capture {
   #scheduled = false;
   readonly #refused = new Set<string>();
 
+  #missing: (path: FilePath) => void = () => undefined;
+
   constructor(send: (message: FrameMessage) => void, page: FilePath) {
     this.#send = send;
     this.#page = page;
     this.#replaceConsole();
+  }
+
+  /** Tells of files that the page's scripts ask for. */
+  onMissing(tell: (path: FilePath) => void): void {
+    this.#missing = tell;
   }
 
   listen(): void {
@@ -143,7 +150,9 @@ export class Capture {
     const { host, protocol } = new URL(blockedURI);
     if (!/^(https?|wss?):$/.test(protocol)) return;
     if (host === location.host) {
-      this.#missingAtRunTime(new URL(blockedURI).pathname);
+      // A relative address that a script made: the page's own files are not at any address.
+      const path = resolveReference('', new URL(blockedURI).pathname);
+      if (path !== undefined) this.#missing(path);
       return;
     }
     if (this.#refused.has(host)) return;
@@ -152,11 +161,4 @@ export class Capture {
     const message = `${host} was not reached (${what}): previews have no network.`;
     this.problem({ severity: 'warning', code: 'blocked', message });
   };
-
-  /** Something a script asked for by a relative address. What the page itself names is reported by its own rule. */
-  #missingAtRunTime(pathname: string): void {
-    const path = resolveReference('', pathname);
-    if (path === undefined || this.#refused.has(path) || !parsePath(path).ok) return;
-    this.#refused.add(path);
-  }
 }

@@ -10,6 +10,7 @@ import type { Step } from '../core/preview/rewrite.ts';
 import { Assets } from './assets.ts';
 import type { Capture } from './capture.ts';
 import { finishDrawing, fitDrawing } from './drawing.ts';
+import { answerFetch } from './fetch.ts';
 import { Files } from './files.ts';
 import { Links } from './links.ts';
 import { Edits } from './edits.ts';
@@ -69,6 +70,8 @@ export class LiveDocument {
     });
     this.#links = new Links(this.#files, start.entry, this.#send, this.#capture);
     this.#entry = start.entry;
+    this.#capture.onMissing((path) => this.#askedFor(path));
+    answerFetch(this.#files, start.entry);
     this.#assets.begin(start.entry, start.running);
     this.#running = start.running;
     this.#writer = pageWriter(start.entry);
@@ -140,6 +143,7 @@ export class LiveDocument {
       else this.#edit(text, revision);
       return;
     }
+    this.#missing.delete(path);
     this.#styles.changed(path);
     if (this.#scripts?.hasRun(path) === true) this.#newDocument(revision);
     else {
@@ -245,6 +249,13 @@ export class LiveDocument {
       said: this.#missing,
       send: this.#send,
     });
+  }
+
+  #askedFor(path: FilePath): void {
+    if (this.#running || this.#missing.has(path) || this.#files.get(path) !== undefined) return;
+    this.#missing.add(path);
+    const message = `"${path}" is not in the project, and a script asked for it.`;
+    this.#capture.problem({ severity: 'warning', code: 'missing', message, wants: path });
   }
 
   #applied(revision: number): void {

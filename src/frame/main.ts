@@ -31,6 +31,7 @@ function greet(): void {
   removeWebRtc();
   const nonce = new URLSearchParams(location.hash.slice(1)).get('n') ?? '';
   document.currentScript?.remove();
+  forgetAddress();
   const onMessage = (event: MessageEvent<Start>): void => {
     const port = event.ports[0];
     if (event.source !== parent || event.data?.type !== 'start' || port === undefined) return;
@@ -39,6 +40,15 @@ function greet(): void {
   };
   window.addEventListener('message', onMessage);
   originals.postToHost({ type: 'hello', nonce }, '*');
+}
+
+/** Pages read their own fragment, and the nonce is nobody's business any more. */
+function forgetAddress(): void {
+  try {
+    history.replaceState(null, '', location.pathname);
+  } catch {
+    location.replace('#');
+  }
 }
 
 greet();

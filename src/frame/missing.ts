@@ -24,7 +24,8 @@ export function reportMissing({ page, source, files, said, send }: Question): vo
     const message = nested
       ? `"${raw}" is a page inside this page; previews do not show those.`
       : `"${raw}" is not in the project.`;
-    send({ type: 'problem', severity: severityOf(reference), code: 'missing', message, path: page, line });
+    const wants = nested ? {} : { wants: path };
+    send({ type: 'problem', severity: severityOf(reference), code: 'missing', message, path: page, line, ...wants });
   }
 }
 

@@ -153,7 +153,7 @@ export class StyleSheets {
   }
 }
 
-export function rulesOf(text: string): string[] {
+function rulesOf(text: string): string[] {
   const scanner = new RuleScanner();
   return [...scanner.write(text), ...scanner.end()];
 }

@@ -10,7 +10,7 @@ export interface Partner {
 /** Above this many comparisons only the ends are matched by equality, the rest by kind. */
 const MOST_CELLS = 250_000;
 
-export function sameTree(a: Node, b: Node): boolean {
+function sameTree(a: Node, b: Node): boolean {
   if (!a.isEqualNode(b)) return false;
   // The content of a template is not among its children.
   const hasTemplate = a instanceof Element && (a.localName === 'template' || a.querySelector('template') !== null);

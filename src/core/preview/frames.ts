@@ -8,6 +8,8 @@ export type LostReason =
   | 'chatty'
   /** It took the keyboard away again and again. */
   | 'focus'
+  /** Its place in the page is gone; another frame can have the new one. */
+  | 'moved'
   /** The shell could not be loaded. */
   | 'unreachable';
 

@@ -54,6 +54,7 @@ const frameMessage = v.variant('type', [
     path: v.exactOptional(path),
     line: v.exactOptional(place),
     character: v.exactOptional(place),
+    wants: v.exactOptional(path),
   }),
   v.object({ type: v.literal('follow'), path }),
   v.object({ type: v.literal('new-document'), revision: place, scroll: v.object({ x: pixels, y: pixels }) }),

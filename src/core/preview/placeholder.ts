@@ -82,12 +82,17 @@ export function placeholderFor(tag: TagReader, place: Place): Placeholder | unde
       : undefined;
   for (const attribute of tag.attributes) {
     const found = referencesIn(attribute, addresses, place);
-    if (found.length === 0) continue;
+    if (found.length === 0 && !(place.foreign && leadsNowhere(attribute, addresses))) continue;
     moved.push(attribute);
     references.push(...found);
   }
   if (moved.length === 0) return undefined;
   return { markup: moveAside(tag, moved, ' data-vonk'), references };
+}
+
+/** A relative address that is no path of the project. In a drawing it must not be tried: it would show as broken. */
+function leadsNowhere({ name, value }: Attribute, addresses: Readonly<Record<string, unknown>> | undefined): boolean {
+  return addresses !== undefined && Object.hasOwn(addresses, name) && !/^\s*(#|$|[a-z][a-z\d+.-]*:|\/\/)/i.test(value);
 }
 
 function referencesIn(

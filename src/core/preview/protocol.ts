@@ -79,6 +79,8 @@ export interface FrameProblem {
   /** Zero-based. */
   readonly line?: number;
   readonly character?: number;
+  /** The file whose coming mends it. */
+  readonly wants?: FilePath;
 }
 
 export type FrameMessage =

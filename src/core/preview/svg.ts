@@ -4,7 +4,7 @@
  * Guarantees the same output for any chunking. Line breaks of the prolog are kept, so that lines stay true.
  */
 const HEAD =
-  '<!DOCTYPE html><html data-vonk-drawing=""><head><style>html,body{height:100%;margin:0}html{background:#f4f4f5}' +
+  '<!DOCTYPE html><html><head><style>html,body{height:100%;margin:0}html{background:#f4f4f5}' +
   'body{display:grid;place-items:center;overflow:hidden}body>svg{flex:none}</style></head><body>';
 
 export class SvgReader {
