@@ -108,12 +108,12 @@ export function createRuns(context: Context, files: Files, keys: Keys): Runs {
       },
       { turn: running, request, profile },
     );
-    const over = run.done.then(async (done) => {
+    const over = run.done.then(async (last) => {
       context.touched();
       // The journal goes only once the project has what is in it: a crash in between finds one or the other.
       if (await context.save()) await journal.end();
       if (current?.run === run) current = undefined;
-      if (get().projectId === projectId) goOn(done);
+      if (get().projectId === projectId) goOn(last);
     });
     current = { run, journal, over };
   }
