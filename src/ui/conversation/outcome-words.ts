@@ -93,13 +93,14 @@ function waysOn(kind: ModelError['kind'], kept: Kept): Way[] {
   const again: Way = { do: 'retry', label: 'Start again' };
   switch (kind) {
     case 'auth':
-    case 'not-found':
     case 'quota':
+      return [{ do: 'settings', label: 'Check the key' }, again];
+    case 'not-found':
     case 'bad-request':
     case 'not-a-stream':
-      return [{ do: 'settings', label: 'Open Settings' }, again];
+      return [{ do: 'settings', label: 'Check the profile' }, again];
     case 'unreachable':
-      return [again, { do: 'settings', label: 'Open Settings' }, { do: 'sketch', label: 'Use Sketch' }];
+      return [again, { do: 'settings', label: 'Check the profile' }, { do: 'sketch', label: 'Use Sketch' }];
     default:
       return kept.lines > 0 ? goOn(kept) : [again];
   }

@@ -24,7 +24,10 @@ export function SaveState() {
   return (
     <span className={classes(styles.save, words.tone === 'bad' && styles.bad)} title={words.detail}>
       {words.tone === 'bad' ? <TriangleAlert aria-hidden /> : null}
-      {words.text}
+      <span>
+        {words.text}
+        {words.why ? <span className={styles.why}>{words.why}</span> : null}
+      </span>
     </span>
   );
 }

@@ -2,6 +2,8 @@ import type { StorageState } from '../../engine/state.ts';
 
 export interface SaveWords {
   readonly text: string;
+  /** Why, where there is room for it. */
+  readonly why?: string;
   readonly tone: 'quiet' | 'bad';
   /** For the tooltip, where there is more to say. */
   readonly detail?: string;
@@ -17,7 +19,7 @@ export function saveWords(storage: StorageState, writing: boolean): SaveWords {
     case 'saved':
       return { text: writing ? 'Draft kept' : 'Saved', tone: 'quiet' };
     case 'failed':
-      return { text: `Not kept: ${REASON[storage.reason]}`, tone: 'bad', detail: storage.detail };
+      return { text: 'Not kept', why: `: ${REASON[storage.reason]}`, tone: 'bad', detail: storage.detail };
   }
 }
 
