@@ -42,11 +42,12 @@ export class DocumentSession {
     this.frame.post(message);
   }
 
-  /** Milliseconds since the newest painted revision was handed over; `undefined` when it was told before. */
+  /** Milliseconds since the oldest text that this paint shows for the first time was handed over, if it shows any. */
   delayOf(painted: Painted, now: number): number | undefined {
-    let at: number | undefined;
-    while (this.#sent[0] !== undefined && this.#sent[0].revision <= painted.revision) at = this.#sent.shift()?.at;
-    return at === undefined ? undefined : now - at;
+    const oldest = this.#sent[0];
+    if (oldest === undefined || oldest.revision > painted.revision) return undefined;
+    while (this.#sent[0] !== undefined && this.#sent[0].revision <= painted.revision) this.#sent.shift();
+    return now - oldest.at;
   }
 
   #note(revision: number, at: number): void {

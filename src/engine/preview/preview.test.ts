@@ -228,7 +228,7 @@ describe('runs', () => {
     expect(values('state')).toEqual(['live', 'built', 'empty']);
   });
 
-  test('V16: the delay is from handing over to the paint that shows it', () => {
+  test('V16: the delay is that of the text which waited longest for this paint', () => {
     const { preview, last, at, values } = stage();
     preview.begin();
     at(10);
@@ -240,7 +240,7 @@ describe('runs', () => {
     at(32);
     last().paint();
     last().paint();
-    expect(values('delay')).toEqual([7]);
+    expect(values('delay')).toEqual([22]);
   });
 });
 
