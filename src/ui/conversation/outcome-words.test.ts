@@ -48,7 +48,7 @@ describe('how a turn ended', () => {
     expect(words?.body.match(/kept/g)).toHaveLength(1);
   });
 
-  it('offers only what can help: nothing to continue where nothing came, the key's place where the key is wrong', () => {
+  it('offers only what can help: nothing to continue where nothing came, the key where it was not accepted', () => {
     expect(ways(failure('cut', 0))).toEqual([['Start again']]);
     expect(ways(failure('auth', 0))[0]?.[0]).toBe('Check the key');
     expect(ways(failure('unreachable', 0))[0]).toContain('Use Sketch');
