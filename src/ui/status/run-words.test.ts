@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FilePath } from '../../core/path.ts';
 import type { Meter, RunState } from '../../engine/state.ts';
-import { announcement, runWords, type Around } from './run-words.ts';
+import { announcement, briefFacts, runWords, type Around } from './run-words.ts';
 import { spark } from './spark.ts';
 
 const meter: Meter = {
@@ -70,6 +70,13 @@ describe('the words of the status line', () => {
     );
     expect(line({ state: 'aborted', meter, kept: { lines: 1 } })).toMatch(/^Stopped by you \| 1 line kept as a draft/);
     expect(line({ state: 'aborted', meter, kept: { lines: 0 } })).toMatch(/nothing had arrived/);
+  });
+
+  it('keeps what qualifies a number beside it when there is room for few', () => {
+    const units = (basis: Meter['basis']) =>
+      briefFacts(runWords(streaming({ meter: { ...meter, basis } }), online).facts).map((fact) => fact.unit);
+    expect(units('server')).toEqual(['tok/s', 'first', '']);
+    expect(units('paced')).toEqual(['tok/s paced by setting', '']);
   });
 
   it('says once that there is no network, and who writes without one', () => {

@@ -129,10 +129,15 @@ function cost(meter: Meter, { sketch }: Around): Fact {
     : fact('cost', dollars(meter.cost), guess(meter).trim());
 }
 
-/** The three that are read first, for a narrow line; a tap there opens the rest. */
+/**
+ * The few that are read first, for a narrow line; a tap there opens the rest. What qualifies a number stays with it, so a
+ * qualified speed leaves no room for the first token.
+ */
 export function briefFacts(facts: readonly Fact[]): readonly Fact[] {
+  const qualified = facts.some((one) => one.kind === 'speed' && one.unit !== 'tok/s');
+  const kinds: readonly Fact['kind'][] = qualified ? ['speed', 'cost', 'words'] : ['speed', 'first', 'cost', 'words'];
   return facts
-    .filter((one) => one.kind === 'speed' || one.kind === 'first' || one.kind === 'cost' || one.kind === 'words')
+    .filter((one) => kinds.includes(one.kind))
     .map((one) => (one.kind === 'first' ? { ...one, unit: 'first' } : one));
 }
 
