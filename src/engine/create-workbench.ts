@@ -15,6 +15,8 @@ import type { Workbench } from './workbench.ts';
 /** As many lines as a person could read; older ones go. */
 const CONSOLE_LINES = 1000;
 const PROBLEMS = 200;
+/** A figure that changes with every paint cannot be read, and would render the status line with every paint. */
+const REPAINT_MS = 250;
 
 /** The workbench and what runs it from outside. */
 export interface RunningWorkbench {
@@ -76,10 +78,16 @@ export function createWorkbench(adapters: Adapters): RunningWorkbench {
   });
 
   function previewEvents(): PreviewEvents {
+    let delayToldAt = -Infinity;
     return {
       state: (state) => set({ preview: { ...get().preview, state } }),
       entry: (entry) => set({ preview: { ...get().preview, entry } }),
-      delay: (delayMs) => set({ preview: { ...get().preview, delayMs } }),
+      delay(delayMs) {
+        const now = adapters.timer.now();
+        if (now - delayToldAt < REPAINT_MS) return;
+        delayToldAt = now;
+        set({ preview: { ...get().preview, delayMs } });
+      },
       console: (entry) => set({ console: appended<ConsoleEntry>(get().console, entry, CONSOLE_LINES) }),
       consoleCleared: () => set({ console: [] }),
       problem(problem) {

@@ -294,6 +294,21 @@ describe('what lasts', () => {
   });
 });
 
+describe('what the preview says', () => {
+  test('W30: its delay is told at most four times a second', async () => {
+    const app = await withPage();
+    const told: (number | undefined)[] = [];
+    app.bench.store.subscribe((now, before) => {
+      if (now.preview !== before.preview) told.push(now.preview.delayMs);
+    });
+    for (let paint = 1; paint <= 30; paint += 1) {
+      app.preview.events().delay(paint);
+      await app.time.advance(25);
+    }
+    expect(told).toEqual([1, 11, 21]);
+  });
+});
+
 describe('files by hand', () => {
   test('W17: a new file gets a tab and is shown; a taken or bad name is refused with a reason', async () => {
     const app = await withPage();
