@@ -185,3 +185,14 @@ test('V30: taken out and put elsewhere, the preview shows the same page again', 
   await stage.is('built');
   expect(await stage.said('problem')).toEqual([]);
 });
+
+test('V29: where names under localhost are not known, the shell comes from the page itself', async ({
+  page,
+  harness,
+}) => {
+  await page.route('http://*.localhost:*/**', (route) => route.abort());
+  await page.goto(harness);
+  await page.evaluate(() => window.harness.preview.show(window.harness.project({ 'index.html': '<p>here</p>' })));
+  await expect(page.frameLocator('iframe[title="Preview"]').getByText('here')).toBeVisible();
+  expect(await page.evaluate(() => window.harness.said.filter(({ type }) => type === 'problem'))).toEqual([]);
+});

@@ -26,28 +26,27 @@ export class Assets {
   readonly #files: Files;
   readonly #styles: StyleSheets;
   readonly #slots = new Map<Element, Map<string, Slot>>();
-  #page: FilePath | undefined;
-  #settled = false;
+  readonly #page: FilePath;
+  #settled: boolean;
 
-  constructor(files: Files, styles: StyleSheets) {
+  constructor(files: Files, styles: StyleSheets, page: FilePath, running: boolean) {
     this.#files = files;
     this.#styles = styles;
-  }
-
-  begin(page: FilePath, running: boolean): void {
     this.#page = page;
     this.#settled = !running;
   }
 
-  /** Finds and fills what the parser has just made. `styles` are the `<style>` elements among it. */
-  place(styles: readonly HTMLStyleElement[]): void {
-    this.fillIn(document);
-    if (this.#page === undefined) return;
-    for (const style of styles) {
-      if (!this.#slots.has(style)) this.#styles.attachInline(style, this.#page);
-    }
+  /** A run begins: what is not there may still come. */
+  wait(): void {
+    this.#settled = false;
   }
 
+  /** `<style>` elements of the page itself that have become whole: they may name files of the project too. */
+  takeOver(styles: Iterable<HTMLStyleElement>): void {
+    for (const style of styles) if (!this.#slots.has(style)) this.#styles.attachInline(style, this.#page);
+  }
+
+  /** Finds and fills placeholders that are new. */
   fillIn(root: ParentNode): void {
     if (root instanceof Element && root.hasAttribute('data-vonk') && root.localName !== 'script') this.#take(root);
     for (const element of root.querySelectorAll('[data-vonk]:not(script)')) this.#take(element);
@@ -82,7 +81,7 @@ export class Assets {
 
   readonly #onError = (event: Event): void => {
     const { target } = event;
-    if (!(target instanceof HTMLImageElement) || this.#page === undefined || this.#slots.has(target)) return;
+    if (!(target instanceof HTMLImageElement) || this.#slots.has(target)) return;
     const written = target.getAttribute('src');
     const path = written === null ? undefined : resolveReference(this.#page, written);
     const address = path === undefined ? undefined : this.#files.addressOf(path);
@@ -100,7 +99,6 @@ export class Assets {
   }
 
   #slot(element: Element, attribute: string, value: string): void {
-    if (this.#page === undefined) return;
     if (element instanceof HTMLStyleElement) {
       if (attribute !== 'href') return;
       const path = resolveReference(this.#page, value);
@@ -122,7 +120,7 @@ export class Assets {
   }
 
   #fill(slot: Slot): void {
-    if (this.#page === undefined || slot.element instanceof HTMLStyleElement) return;
+    if (slot.element instanceof HTMLStyleElement) return;
     const ready = slot.paths.length > 0 && slot.paths.every((path) => this.#files.isWhole(path));
     // A picture that never came is told to the page, as a server's 404 would; in a drawing it would be drawn as broken.
     const givenUp = this.#settled && !(slot.element instanceof SVGElement);

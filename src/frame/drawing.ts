@@ -6,8 +6,7 @@ let rule: HTMLStyleElement | undefined;
 let finished = false;
 
 export function fitDrawing(): void {
-  const root = document.querySelector('body > svg');
-  if (!(root instanceof SVGSVGElement) || rule?.isConnected === true) return;
+  if (rule?.isConnected === true || !(document.querySelector('body > svg') instanceof SVGSVGElement)) return;
   rule = document.createElement('style');
   document.head.append(rule);
   fit();

@@ -51,7 +51,7 @@ export class Edits {
       throw error;
     }
     for (const change of this.#plan) change();
-    this.#page.assets.place([...this.#touchedStyles]);
+    this.#page.assets.takeOver(this.#touchedStyles);
     return 'applied';
   }
 

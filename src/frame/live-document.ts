@@ -10,13 +10,13 @@ import type { Step } from '../core/preview/rewrite.ts';
 import { Assets } from './assets.ts';
 import type { Capture } from './capture.ts';
 import { finishDrawing, fitDrawing } from './drawing.ts';
+import { Edits } from './edits.ts';
 import { answerFetch } from './fetch.ts';
 import { Files } from './files.ts';
 import { Links } from './links.ts';
-import { Edits } from './edits.ts';
+import { reportMissing } from './missing.ts';
 import { originals } from './originals.ts';
 import { Paint } from './paint.ts';
-import { reportMissing } from './missing.ts';
 import { Scripts } from './scripts.ts';
 import { SourceNodes } from './source-nodes.ts';
 import { StyleSheets } from './style-sheets.ts';
@@ -24,73 +24,72 @@ import { StyleSheets } from './style-sheets.ts';
 export class LiveDocument {
   readonly #send: (message: FrameMessage) => void;
   readonly #capture: Capture;
+  readonly #entry: FilePath;
+  readonly #files: Files;
+  readonly #styles: StyleSheets;
+  readonly #assets: Assets;
+  readonly #scripts: Scripts;
+  readonly #links: Links;
   readonly #paint: Paint;
-  #files = new Files();
-  #styles = new StyleSheets(this.#files);
-  #assets = new Assets(this.#files, this.#styles);
-  #scripts: Scripts | undefined;
-  #links: Links | undefined;
+  readonly #writer: PageWriter;
   readonly #nodes = new SourceNodes();
+  readonly #missing = new Set<string>();
+  /** Once the document is closed. */
   #edits: Edits | undefined;
-  #writer: PageWriter | undefined;
-  #entry: FilePath | undefined;
-  #running = false;
+  #running: boolean;
+  /** What the page's source is in this document. */
+  #source = '';
   /** All of the page's text has been written. */
   #sourceDone = false;
   #closing = false;
-  #closed = false;
-  /** What the page's source is in this document. */
-  #source = '';
-  #awaitsNewDocument = false;
-  #revision = 0;
   /** A text for the page that came before it was closed. */
   #pendingEdit: string | undefined;
-  readonly #missing = new Set<string>();
+  #awaitsNewDocument = false;
+  #revision = 0;
 
-  constructor(send: (message: FrameMessage) => void, capture: Capture) {
+  constructor(start: Start, send: (message: FrameMessage) => void, capture: Capture) {
+    const { entry, running } = start;
     this.#send = send;
     this.#capture = capture;
-    this.#paint = new Paint(send, {
-      waiting: () => this.#styles.waiting(),
-      head: () => (this.#sourceDone ? undefined : this.#nodes.newest),
-    });
-  }
-
-  start(start: Start): void {
+    this.#entry = entry;
+    this.#running = running;
     this.#files = new Files(start.files);
     this.#styles = new StyleSheets(this.#files);
-    this.#assets = new Assets(this.#files, this.#styles);
+    this.#assets = new Assets(this.#files, this.#styles, entry, running);
+    this.#links = new Links(this.#files, entry, send, capture);
+    this.#writer = pageWriter(entry);
     this.#scripts = new Scripts({
       files: this.#files,
-      page: start.entry,
-      capture: this.#capture,
+      page: entry,
+      capture,
       isRunning: () => this.#running,
       afterMove: () => this.#styles.refresh(),
       changed: () => this.#advance(),
     });
-    this.#links = new Links(this.#files, start.entry, this.#send, this.#capture);
-    this.#entry = start.entry;
-    this.#capture.onMissing((path) => this.#askedFor(path));
-    answerFetch(this.#files, start.entry);
-    this.#assets.begin(start.entry, start.running);
-    this.#running = start.running;
-    this.#writer = pageWriter(start.entry);
-    this.#paint.begin(start);
+    this.#paint = new Paint(start, send, {
+      waiting: () => this.#styles.waiting(),
+      head: () => (this.#sourceDone ? undefined : this.#nodes.newest),
+    });
+    capture.onMissing((path) => this.#askedFor(path));
+    answerFetch(this.#files, entry);
+  }
+
+  begin(revision: number): void {
     originals.open();
     this.listen();
     this.#nodes.watch();
-    const file = this.#files.get(start.entry);
+    const file = this.#files.get(this.#entry);
     if (file?.kind === 'text') {
       this.#feed(file.partial ?? file.whole ?? '');
       if (file.partial === undefined) this.#endSource();
     }
-    this.#applied(start.revision);
+    this.#applied(revision);
   }
 
   /** May be called again at any time: what listens already is not added twice. */
   listen(): void {
     this.#capture.listen();
-    this.#links?.listen();
+    this.#links.listen();
     this.#assets.listen();
     this.#paint.listen();
   }
@@ -104,22 +103,27 @@ export class LiveDocument {
       case 'append':
         this.#append(message.path, message.text);
         break;
-      case 'close':
-        this.#whole(message.path, this.#files.close(message.path, message.text), message.revision);
+      case 'close': {
+        const before = this.#files.wholeText(message.path);
+        this.#whole(message.path, before, this.#files.close(message.path, message.text), message.revision);
         break;
-      case 'write':
+      }
+      case 'write': {
+        const { path } = message.file;
+        const before = this.#files.wholeText(path);
         this.#files.set(message.file);
-        this.#whole(message.file.path, this.#files.wholeText(message.file.path), message.revision);
+        this.#whole(path, before, this.#files.wholeText(path), message.revision);
         break;
+      }
       case 'remove':
         this.#files.remove(message.path);
         this.#styles.changed(message.path);
-        if (this.#scripts?.uses(message.path) === true) this.#newDocument(message.revision);
+        if (this.#scripts.uses(message.path)) this.#newDocument(message.revision);
         else this.#assets.changed(message.path);
         break;
       case 'begin':
         this.#running = true;
-        if (this.#entry !== undefined) this.#assets.begin(this.#entry, true);
+        this.#assets.wait();
         break;
       case 'settle':
         this.#settle();
@@ -137,7 +141,7 @@ export class LiveDocument {
     else if (extensionOf(path) === 'css') this.#styles.append(path, text);
   }
 
-  #whole(path: FilePath, text: string | undefined, revision: number): void {
+  #whole(path: FilePath, before: string | undefined, text: string | undefined, revision: number): void {
     if (path === this.#entry && text !== undefined) {
       if (!this.#sourceDone) this.#completeSource(text);
       else this.#edit(text, revision);
@@ -145,11 +149,10 @@ export class LiveDocument {
     }
     this.#missing.delete(path);
     this.#styles.changed(path);
-    if (this.#scripts?.hasRun(path) === true) this.#newDocument(revision);
-    else {
-      this.#assets.changed(path);
-      this.#scripts?.pump();
-    }
+    // A script that was written anew and came out the same has run already.
+    if (this.#scripts.hasRun(path) && (text === undefined || text !== before)) this.#newDocument(revision);
+    this.#assets.changed(path);
+    this.#scripts.pump();
   }
 
   /** The rest of the page came at once; where it is not what was being written, the difference is an edit. */
@@ -159,7 +162,6 @@ export class LiveDocument {
   }
 
   #feed(text: string): void {
-    if (this.#writer === undefined) return;
     this.#source += text;
     this.#steps(this.#writer.write(text));
   }
@@ -167,19 +169,20 @@ export class LiveDocument {
   #steps(steps: readonly Step[]): void {
     for (const step of steps) {
       if (step.type === 'markup') this.#write(step.text);
-      else this.#scripts?.found();
+      else this.#scripts.found();
     }
   }
 
   #write(markup: string): void {
     this.#paint.wrote(markup.length);
     this.#nodes.record(() => originals.write(markup));
-    this.#assets.place(this.#nodes.takeStyles());
-    if (this.#entry !== undefined && extensionOf(this.#entry) === 'svg') fitDrawing();
+    // A tag is written in one piece, so only markup that holds a placeholder needs a search of the document.
+    if (markup.includes('data-vonk')) this.#assets.fillIn(document);
+    this.#assets.takeOver(this.#nodes.takeStyles());
+    if (extensionOf(this.#entry) === 'svg') fitDrawing();
   }
 
   #endSource(final?: string): void {
-    if (this.#writer === undefined) return;
     this.#steps(this.#writer.end());
     this.#sourceDone = true;
     if (final !== undefined && final !== this.#source) this.#pendingEdit = final;
@@ -188,19 +191,19 @@ export class LiveDocument {
 
   /** Closes the document once its source is whole and every script had its turn. */
   #advance(): void {
-    if (!this.#sourceDone || this.#closing || this.#scripts === undefined) return;
-    if (!this.#scripts.readyToFinish()) return;
+    if (!this.#sourceDone || this.#closing || !this.#scripts.readyToFinish()) return;
     this.#closing = true;
     void this.#scripts.finish().then(() => this.#close());
   }
 
   #close(): void {
     this.#nodes.record(() => originals.close());
-    this.#closed = true;
-    if (this.#entry !== undefined) {
-      const { path, source } = { path: this.#entry, source: this.#source };
-      this.#edits = new Edits({ path, source, nodes: this.#nodes, assets: this.#assets });
-    }
+    this.#edits = new Edits({
+      path: this.#entry,
+      source: this.#source,
+      nodes: this.#nodes,
+      assets: this.#assets,
+    });
     finishDrawing();
     this.#paint.closed();
     if (!this.#running) this.#sayWhatIsMissing();
@@ -211,13 +214,12 @@ export class LiveDocument {
   }
 
   #edit(text: string, revision: number): void {
-    if (!this.#closed) {
+    if (this.#edits === undefined) {
       this.#pendingEdit = text;
       return;
     }
     if (this.#awaitsNewDocument || text === this.#source) return;
-    const outcome = this.#edits?.apply(text);
-    if (outcome === 'applied') {
+    if (this.#edits.apply(text) === 'applied') {
       this.#source = text;
       if (!this.#running) this.#sayWhatIsMissing();
     } else this.#newDocument(revision);
@@ -233,15 +235,14 @@ export class LiveDocument {
     this.#running = false;
     this.#styles.settle();
     this.#assets.settle();
-    this.#scripts?.pump();
+    this.#scripts.pump();
     // A page that was cut off is closed as it is.
     if (!this.#sourceDone) this.#endSource();
-    if (this.#closed) this.#sayWhatIsMissing();
+    if (this.#edits !== undefined) this.#sayWhatIsMissing();
     this.#advance();
   }
 
   #sayWhatIsMissing(): void {
-    if (this.#entry === undefined) return;
     reportMissing({
       page: this.#entry,
       source: this.#source,

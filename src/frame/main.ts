@@ -13,7 +13,7 @@ function begin(start: Start, port: MessagePort): void {
   const send = (message: FrameMessage): void => post(message);
   const capture = new Capture(send, start.entry);
   installShims((level, text) => capture.say(level, text));
-  const page = new LiveDocument(send, capture);
+  const page = new LiveDocument(start, send, capture);
   const beat = (): void => {
     // `document.open` by the page takes all listeners of the window away; adding one that is there does nothing.
     page.listen();
@@ -24,7 +24,7 @@ function begin(start: Start, port: MessagePort): void {
   // Only the window that embeds this one holds the other end.
   port.addEventListener('message', (event: MessageEvent<HostMessage>) => page.receive(event.data));
   port.start();
-  page.start(start);
+  page.begin(start.revision);
 }
 
 function greet(): void {

@@ -26,7 +26,7 @@ export class Paint {
   #scheduled = false;
   #closed = false;
   #filled = false;
-  #measure = false;
+  readonly #measure: boolean;
   #measureOnce = false;
   #measuredAt = -Infinity;
   #scroll: Scroll | undefined;
@@ -34,14 +34,11 @@ export class Paint {
   #written = 0;
   #writtenSince = 0;
 
-  constructor(send: (message: FrameMessage) => void, page: Page) {
-    this.#send = send;
-    this.#page = page;
-  }
-
-  begin({ measure, scroll }: Start): void {
+  constructor({ measure, scroll }: Start, send: (message: FrameMessage) => void, page: Page) {
     this.#measure = measure;
     this.#scroll = scroll;
+    this.#send = send;
+    this.#page = page;
   }
 
   listen(): void {

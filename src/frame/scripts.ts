@@ -21,7 +21,8 @@ interface Waiting {
   readonly at: readonly [number, number];
 }
 
-interface Surroundings {
+/** What scripts need of the document they run in. */
+interface ScriptHost {
   readonly files: Files;
   readonly page: FilePath;
   readonly capture: Capture;
@@ -33,16 +34,16 @@ interface Surroundings {
 }
 
 export class Scripts {
-  readonly #around: Surroundings;
+  readonly #host: ScriptHost;
   readonly #queue: Waiting[] = [];
   readonly #deferred: Waiting[] = [];
   readonly #modules: ModuleGraph;
   readonly #ran = new Set<FilePath>();
   #pumping = false;
 
-  constructor(around: Surroundings) {
-    this.#around = around;
-    this.#modules = new ModuleGraph(around.files, around.page, around.capture);
+  constructor(host: ScriptHost) {
+    this.#host = host;
+    this.#modules = new ModuleGraph(host.files, host.page, host.capture);
   }
 
   /** The parser has just closed a script. */
@@ -69,7 +70,7 @@ export class Scripts {
       this.#run(next, 'at-its-place');
     }
     this.#pumping = false;
-    this.#around.changed();
+    this.#host.changed();
   }
 
   readyToFinish(): boolean {
@@ -95,7 +96,7 @@ export class Scripts {
     const type = taken('data-vonk-type');
     const source = taken('data-vonk-src');
     const kind = scriptKind(type ?? undefined) === 'module' ? 'module' : 'classic';
-    const path = source === null ? undefined : resolveReference(this.#around.page, source);
+    const path = source === null ? undefined : resolveReference(this.#host.page, source);
     const script: Waiting = { element, kind, path, source, type, at: [line, character] };
     if (kind === 'classic' && element.hasAttribute('nomodule')) restore(script);
     else if (kind === 'module' || (source !== null && (element.defer || element.hasAttribute('async')))) {
@@ -104,9 +105,9 @@ export class Scripts {
   }
 
   #isReady(script: Waiting): boolean {
-    if (!this.#around.isRunning()) return true;
+    if (!this.#host.isRunning()) return true;
     if (script.kind === 'module') return this.#modules.isReady(script.path, script.element.text);
-    return script.path === undefined || this.#around.files.isWhole(script.path);
+    return script.path === undefined || this.#host.files.isWhole(script.path);
   }
 
   #run(script: Waiting, where: 'at-its-place' | 'at-the-end'): void {
@@ -116,7 +117,7 @@ export class Scripts {
       restore(script);
       return;
     }
-    const code = path === undefined ? element.text : this.#around.files.wholeText(path);
+    const code = path === undefined ? element.text : this.#host.files.wholeText(path);
     if (path !== undefined) this.#ran.add(path);
     if (code === undefined) {
       restoreInert(script);
@@ -124,16 +125,16 @@ export class Scripts {
       return;
     }
     const [line, character] = path === undefined ? script.at : [0, 0];
-    const name = encodeURI(path ?? this.#around.page);
+    const name = encodeURI(path ?? this.#host.page);
     if (script.type === null) element.removeAttribute('type');
     else element.setAttribute('type', script.type);
     const start = (): void => {
       // Setting the text of a script that has not started runs it; blank lines in front make its lines those of the file.
       element.text = `${'\n'.repeat(line)}${' '.repeat(character)}${code}\n//# sourceURL=vonk:///${name}`;
     };
-    this.#around.capture.within(path ?? this.#around.page, () => {
+    this.#host.capture.within(path ?? this.#host.page, () => {
       if (where === 'at-the-end') start();
-      else atItsPlace(element, this.#around.afterMove, start);
+      else atItsPlace(element, this.#host.afterMove, start);
     });
     element.text = path === undefined ? code : '';
     if (source === null) return;

@@ -131,7 +131,7 @@ export class StyleSheets {
   /** Imports of project files put in place, addresses of project files made loadable. */
   #flatten(path: FilePath, rules: readonly string[], chain: readonly FilePath[]): string[] {
     return rules.flatMap((rule) => {
-      const found = readImport(rule);
+      const found = rule.includes('@') ? readImport(rule) : undefined;
       const target = found === undefined ? undefined : resolveReference(path, found.address);
       if (found === undefined || target === undefined) {
         if (/^@charset/i.test(rule)) return [];

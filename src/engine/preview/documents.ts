@@ -249,7 +249,8 @@ export class Documents {
 }
 
 const LOST: Readonly<Record<Exclude<LostReason, 'moved'>, string>> = {
-  silent: 'The page stopped answering and was ended. A loop that does not end does this.',
+  silent:
+    'The page stopped answering and was ended: a loop without an end does this, or a script that leads elsewhere.',
   chatty: 'The page was ended: it sent more messages than any page needs.',
   focus: 'The page was ended: it kept taking the keyboard while you were typing.',
   unreachable: 'The preview could not be loaded. Reload the page, or check that the server runs.',

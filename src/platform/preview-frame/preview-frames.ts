@@ -32,10 +32,12 @@ export function createPreviewFrames(options: PreviewFramesOptions): MountedPrevi
   let spare: Shell | undefined;
   const open = new Set<Frame>();
   let front: Frame | undefined;
+  /** Once a shell came from a site of its own, names like that are known to work here; once one did not, they do not. */
+  let sites: 'untried' | 'work' | 'fail' = 'untried';
 
   function makeShell(): Shell {
     made += 1;
-    const shell = new Shell(address(made), timing);
+    const shell = new Shell(sites === 'fail' ? address.ownOrigin : address.of(made), timing);
     place(shell);
     return shell;
   }
@@ -90,6 +92,7 @@ export function createPreviewFrames(options: PreviewFramesOptions): MountedPrevi
       this.shell.begin(start, {
         ready: () => {
           this.#started = true;
+          if (sites === 'untried') sites = 'work';
         },
         message: (message) => this.#hear(message),
         chatty: () => this.#lose('chatty'),
@@ -122,7 +125,15 @@ export function createPreviewFrames(options: PreviewFramesOptions): MountedPrevi
       const now = performance.now();
       if (host === undefined) this.#openedAt = now;
       else if (this.#started) this.#watchdog.check(now, document.hidden);
-      else if (now - this.#openedAt > timing.loadMs && !document.hidden) this.#lose('unreachable');
+      else if (!document.hidden) this.#expectGreeting(now - this.#openedAt);
+    }
+
+    #expectGreeting(waitedMs: number): void {
+      if (sites === 'untried' && waitedMs > timing.siteMs) {
+        sites = 'fail';
+        forgetSpare();
+        this.#lose('moved');
+      } else if (waitedMs > timing.loadMs) this.#lose('unreachable');
     }
 
     #hear(message: FrameMessage): void {

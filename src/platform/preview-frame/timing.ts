@@ -8,6 +8,8 @@ export interface Timing {
   readonly removeMs: number;
   /** The same, after a person chose to wait. */
   readonly patienceMs: number;
+  /** Until a shell on a site of its own that does not say hello is tried from the page's own origin. */
+  readonly siteMs: number;
   /** Until a shell that does not say hello is given up. */
   readonly loadMs: number;
   readonly messagesPerSecond: number;
@@ -18,6 +20,7 @@ export const TIMING: Timing = {
   hungMs: 2_000,
   removeMs: 5_000,
   patienceMs: 30_000,
+  siteMs: 2_500,
   loadMs: 8_000,
   messagesPerSecond: LIMITS.messagesPerSecond,
   bytesPerSecond: LIMITS.bytesPerSecond,
@@ -44,6 +47,7 @@ export function timingOf(page: Document, base: Timing = TIMING): Timing {
     hungMs: value('hungMs'),
     removeMs: value('removeMs'),
     patienceMs: value('patienceMs'),
+    siteMs: value('siteMs'),
     loadMs: value('loadMs'),
     messagesPerSecond: value('messagesPerSecond'),
     bytesPerSecond: value('bytesPerSecond'),

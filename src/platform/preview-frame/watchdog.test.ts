@@ -69,9 +69,9 @@ describe('how much a frame may say', () => {
 describe('where a shell is loaded from', () => {
   test('V29: on a local server every frame has a site of its own, elsewhere the page has', () => {
     const local = shellAddress({ protocol: 'http:', hostname: '127.0.0.1', port: '4173' }, '/preview-1.html');
-    expect(local(0)).toBe('http://p1.localhost:4173/preview-1.html');
-    expect(new Set([0, 1, 2, 3].map(local)).size).toBe(4);
+    expect(local.of(0)).toBe('http://p1.localhost:4173/preview-1.html');
+    expect(new Set([0, 1, 2, 3].map((frame) => local.of(frame))).size).toBe(4);
     const hosted = shellAddress({ protocol: 'https:', hostname: 'vonk.example', port: '' }, '/preview-1.html');
-    expect(hosted(3)).toBe('/preview-1.html');
+    expect(hosted.of(3)).toBe('/preview-1.html');
   });
 });
