@@ -26,7 +26,9 @@ export function FileRows({ files, running }: { files: readonly TurnFile[]; runni
             }}
           >
             {mark(file, running)}
-            <span className={styles.path}>{file.path}</span>
+            <span className={styles.path}>
+              <bdi>{file.path}</bdi>
+            </span>
             <span className={styles.says}>{says(file, running)}</span>
           </button>
         </li>

@@ -36,11 +36,11 @@ const failure = (kind: ModelError['kind'], lines: number): Turn =>
 const ways = (of: Turn) => outcomeWords(of, profile).map((words) => words.ways.map((way) => way.label));
 
 describe('how a turn ended', () => {
-  it('says nothing of a turn that is running or whole', () => {
+  it('U6: says nothing of a turn that is running or whole', () => {
     expect(outcomeWords(turn({}), profile)).toEqual([]);
   });
 
-  it('offers to go on from the line at which the stream was closed, and says how much was kept', () => {
+  it('U6: offers to go on from the line at which the stream was closed, and says how much was kept', () => {
     const cut = failure('truncated', 61);
     expect(ways(cut)).toEqual([['Continue from line 61', 'Start again']]);
     const [words] = outcomeWords(cut, profile);
@@ -48,19 +48,19 @@ describe('how a turn ended', () => {
     expect(words?.body.match(/kept/g)).toHaveLength(1);
   });
 
-  it('offers only what can help: nothing to continue where nothing came, the key where it was not accepted', () => {
+  it('U9: offers only what can help: nothing to continue where nothing came, the key where it was not accepted', () => {
     expect(ways(failure('cut', 0))).toEqual([['Start again']]);
     expect(ways(failure('auth', 0))[0]?.[0]).toBe('Check the key');
     expect(ways(failure('unreachable', 0))[0]).toContain('Use Sketch');
   });
 
-  it('says it neutrally when the person stopped it', () => {
+  it('U6: says it neutrally when the person stopped it', () => {
     const [words] = outcomeWords(turn({ outcome: { type: 'aborted', kept: { lines: 46, atLine: 46 } } }), profile);
     expect(words).toMatchObject({ tone: 'neutral', title: 'Stopped by you' });
     expect(words?.ways[0]?.label).toBe('Continue from line 46');
   });
 
-  it('tells refused edits apart from those that stand', () => {
+  it('U10: tells refused edits apart from those that stand', () => {
     const file: TurnFile = {
       path: 'styles.css' as FilePath,
       status: 'refused',
@@ -75,13 +75,13 @@ describe('how a turn ended', () => {
     expect(words?.body).toBe('“.state dd {” in styles.css: it occurs twice. The other 3 edits stand.');
   });
 
-  it('offers the draft of a rewrite that was cut off', () => {
+  it('U10: offers the draft of a rewrite that was cut off', () => {
     const drafts = [{ path: 'index.html' as FilePath, text: 'a\nb' }];
     expect(ways(turn({ drafts }))).toEqual([['Use the draft']]);
   });
 });
 
-it('an excerpt is the first line that says something', () => {
+it('U10: an excerpt is the first line that says something', () => {
   expect(excerpt('\n\n   a { color: red }\n b')).toBe('a { color: red }');
   expect(excerpt('x'.repeat(90))).toHaveLength(48);
 });

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { wholeLink } from './whole-link.ts';
 
-it('lets plain web addresses through, written out', () => {
+it('U11: lets plain web addresses through, written out', () => {
   expect(wholeLink('https://developer.mozilla.org/docs')).toBe('https://developer.mozilla.org/docs');
   expect(wholeLink('http://localhost:8080')).toBe('http://localhost:8080/');
 });
 
-it('drops everything that is no plain web address', () => {
+it('U11: drops everything that is no plain web address', () => {
   for (const url of [
     'javascript:alert(1)',
     'JaVaScRiPt:alert(1)',

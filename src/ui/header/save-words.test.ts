@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { saveWords } from './save-words.ts';
 
-it('says whether the work is kept, and why not', () => {
+it('U12: says whether the work is kept, and why not', () => {
   expect(saveWords({ state: 'saved' }, false).text).toBe('Saved');
   expect(saveWords({ state: 'saving' }, false).text).toBe('Saving');
   const full = saveWords({ state: 'failed', reason: 'full', detail: 'QuotaExceededError' }, false);
@@ -9,7 +9,7 @@ it('says whether the work is kept, and why not', () => {
   expect(full.tone).toBe('bad');
 });
 
-it('does not flicker between saving and saved while a run writes: what is there is a draft', () => {
+it('U12: does not flicker between saving and saved while a run writes: what is there is a draft', () => {
   expect(saveWords({ state: 'saved' }, true).text).toBe('Draft kept');
   expect(saveWords({ state: 'saving' }, true).text).toBe('Draft kept');
 });

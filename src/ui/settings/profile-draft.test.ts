@@ -7,14 +7,14 @@ const draft = draftOf(profile);
 const errors = (change: object) => Object.keys(draftErrors({ ...draft, ...change }));
 
 describe('a profile as it is typed', () => {
-  it('every preset can be taken as it stands, and comes back the same', () => {
+  it('U13: every preset can be taken as it stands, and comes back the same', () => {
     for (const preset of presets.filter((one) => one.kind === 'endpoint' && one.baseUrl !== '')) {
       expect(draftErrors(draftOf(preset)), preset.id).toEqual({});
       expect(applyDraft(preset, draftOf(preset)), preset.id).toEqual(preset);
     }
   });
 
-  it('takes addresses on the web, on this machine and on this server', () => {
+  it('U13: takes addresses on the web, on this machine and on this server', () => {
     for (const baseUrl of ['https://a.example/v1', 'http://localhost:11434/v1/', '/api/openai/v1']) {
       expect(errors({ baseUrl }), baseUrl).toEqual([]);
     }
@@ -23,7 +23,7 @@ describe('a profile as it is typed', () => {
     );
   });
 
-  it('refuses what is no address, and keeps the one that was', () => {
+  it('U13: refuses what is no address, and keeps the one that was', () => {
     for (const baseUrl of [
       '',
       'localhost',
@@ -38,7 +38,7 @@ describe('a profile as it is typed', () => {
     expect(applyDraft(profile, { ...draft, baseUrl: 'nonsense' }).baseUrl).toBe(profile.baseUrl);
   });
 
-  it('takes prices in pairs, with a point or a comma, and forgets them when both are emptied', () => {
+  it('U13: takes prices in pairs, with a point or a comma, and forgets them when both are emptied', () => {
     expect(applyDraft(profile, { ...draft, inputPrice: '0,35', outputPrice: '1.2' }).prices).toEqual({
       input: 0.35,
       output: 1.2,
@@ -49,7 +49,7 @@ describe('a profile as it is typed', () => {
     expect(applyDraft(priced, { ...draftOf(priced), inputPrice: '', outputPrice: '' })).not.toHaveProperty('prices');
   });
 
-  it('reads an empty context length as unknown', () => {
+  it('U13: reads an empty context length as unknown', () => {
     expect(applyDraft(profile, { ...draft, contextWindow: '' }).contextWindow).toBe(0);
     expect(errors({ contextWindow: '128k' })).toEqual(['contextWindow']);
   });

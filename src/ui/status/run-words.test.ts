@@ -31,38 +31,38 @@ const streaming = (change: object = {}): RunState => ({
 });
 
 describe('the words of the status line', () => {
-  it('names the file that is written and every figure with its unit', () => {
+  it('U3: names the file that is written and every figure with its unit', () => {
     expect(line(streaming())).toBe(
       'Writing index.html | 1,412 tok/s | 184 ms first token | 1,386 tokens | 2.0k of 131k context | $0.0009 | 11 ms preview',
     );
   });
 
-  it('says "estimated" on every figure that was counted here', () => {
+  it('U4: says "estimated" on every figure that was counted here', () => {
     const words = line(streaming({ meter: { ...meter, basis: 'estimated' } }));
     expect(words).toContain('1,412 tok/s estimated');
     expect(words).toContain('1,386 tokens estimated');
     expect(words).toContain('$0.0009 estimated');
   });
 
-  it('never shows a price that nobody set as zero', () => {
+  it('U5: never shows a price that nobody set as zero', () => {
     const { cost, ...unpriced } = meter;
     expect(cost).toBeDefined();
     expect(line({ state: 'finished', meter: unpriced })).toContain('price not set');
     expect(line({ state: 'finished', meter: unpriced })).not.toContain('$0');
   });
 
-  it('counts the seconds of connecting from 0.3 s on', () => {
+  it('U3: counts the seconds of connecting from 0.3 s on', () => {
     expect(line({ state: 'connecting', elapsedMs: 120, promptTokens: 0 })).toBe('Connecting');
     expect(line({ state: 'connecting', elapsedMs: 640, promptTokens: 612 })).toBe(
       'Connecting, 0.6 s | 612 tokens sent',
     );
   });
 
-  it('counts silence against the moment it will be ended', () => {
+  it('U3: counts silence against the moment it will be ended', () => {
     expect(line(streaming({ silentMs: 6200 }))).toBe('Silent for 6 s, stops at 20 | 0 tok/s | 46 lines kept');
   });
 
-  it('says what was kept when a run did not finish', () => {
+  it('U6: says what was kept when a run did not finish', () => {
     const kept = { lines: 61 };
     const error = { type: 'model-error', kind: 'truncated', url: 'https://a.example' } as const;
     expect(line({ state: 'failed', meter, error, kept })).toMatch(
@@ -72,21 +72,21 @@ describe('the words of the status line', () => {
     expect(line({ state: 'aborted', meter, kept: { lines: 0 } })).toMatch(/nothing had arrived/);
   });
 
-  it('keeps what qualifies a number beside it when there is room for few', () => {
+  it('U4: keeps what qualifies a number beside it when there is room for few', () => {
     const units = (basis: Meter['basis']) =>
       briefFacts(runWords(streaming({ meter: { ...meter, basis } }), online).facts).map((fact) => fact.unit);
     expect(units('server')).toEqual(['tok/s', 'first', '']);
     expect(units('paced')).toEqual(['tok/s paced by setting', '']);
   });
 
-  it('says once that there is no network, and who writes without one', () => {
+  it('U3: says once that there is no network, and who writes without one', () => {
     const away = { online: false, sketch: true, previewMs: undefined };
     expect(line({ state: 'idle' }, { ...online, ...away })).toBe('Offline, Sketch writes | saved on this device');
   });
 });
 
 describe('what is said aloud', () => {
-  it('speaks on a change of state only', () => {
+  it('U7: speaks on a change of state only', () => {
     expect(announcement('connecting', streaming())).toBe('Writing');
     expect(announcement('streaming', streaming())).toBeUndefined();
     expect(announcement('streaming', { state: 'finished', meter })).toBe('Finished in 2.4 s');
@@ -94,7 +94,7 @@ describe('what is said aloud', () => {
 });
 
 describe('the line of the last eight seconds', () => {
-  it('lies on the floor when nothing comes, and keeps inside its box', () => {
+  it('U8: lies on the floor when nothing comes, and keeps inside its box', () => {
     expect(spark([], 88, 14)).toBeUndefined();
     expect(spark([0, 0], 88, 14)?.end.y).toBe(12);
     const busy = spark(
