@@ -35,8 +35,12 @@ export const growth: Measure = {
     const page = await openPage(stage, stage.bareUrl);
     const bare = await costs(stage, page, text, (script) => {
       stage.model.answer(script);
-      const options = { modelUrl: stage.model.url, before: BEFORE.length, after: AFTER.length };
-      return page.evaluate(playground, { strategy: 'write', ...options });
+      return page.evaluate(playground, {
+        strategy: 'write' as const,
+        modelUrl: stage.model.url,
+        before: BEFORE.length,
+        after: AFTER.length,
+      });
     });
     await page.context().close();
     const to = `${size / 1_000_000} MB`;
