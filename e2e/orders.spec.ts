@@ -78,7 +78,7 @@ test('reasoning is shown folded and never in a file', async ({ vonk, model }) =>
   await vonk.wish('a counter');
   await vonk.runIs('finished');
   await expect(vonk.conversation.getByText('first I ponder the tide')).toBeHidden();
-  await vonk.conversation.getByRole('button', { name: /Reasoning/ }).click();
+  await vonk.conversation.locator('summary', { hasText: 'Reasoning' }).click();
   await expect(vonk.conversation.getByText('first I ponder the tide')).toBeVisible();
   expect(await vonk.drawnCode()).not.toContain('ponder');
 });

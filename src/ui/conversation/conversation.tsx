@@ -2,6 +2,7 @@
 import { ArrowDown, ListEnd, PanelLeftClose, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useWorkbench, useWorkbenchState } from '../app/workbench.ts';
+import { Button } from '../kit/button.tsx';
 import { IconButton } from '../kit/icon-button.tsx';
 import styles from './conversation.module.css';
 import { TurnView } from './turn.tsx';
@@ -45,13 +46,16 @@ export function Conversation({ fold, children }: { fold?: () => void; children?:
 function Queue() {
   const workbench = useWorkbench();
   const queue = useWorkbenchState((state) => state.queue);
+  // A run that was stopped or failed starts nothing by itself; what waited then is the person's to start.
+  const waits = useWorkbenchState(({ run }) => run.state === 'connecting' || run.state === 'streaming');
   return queue.map((waiting, index) => (
     <div key={waiting.id} className={styles.queued}>
       <ListEnd aria-hidden />
       <div className={styles.queuedWords}>
         <p className={styles.queuedWish}>Queued: {waiting.wish}</p>
-        <p>{index === 0 ? 'Starts when this run is done' : 'Starts after the one above'}</p>
+        <p>{waits ? (index === 0 ? 'Starts when this run is done' : 'Starts after the one above') : 'Waiting'}</p>
       </div>
+      {waits ? null : <Button onClick={() => workbench.startQueued(waiting.id)}>Start now</Button>}
       <IconButton label={`Remove from the queue: ${waiting.wish}`} onClick={() => workbench.unqueue(waiting.id)}>
         <X aria-hidden />
       </IconButton>

@@ -27,6 +27,7 @@ const turn = (change: Partial<Turn>): Turn => ({
 });
 const failure = (kind: ModelError['kind'], lines: number): Turn =>
   turn({
+    reply: lines > 0 ? '<file path="index.html">' : '',
     outcome: {
       type: 'failed',
       error: { type: 'model-error', kind, url: 'https://api.example/v1' },
@@ -54,8 +55,15 @@ describe('how a turn ended', () => {
     expect(ways(failure('unreachable', 0))[0]).toContain('Use Sketch');
   });
 
+  it('U9: keeps the way on as long as there is a partial reply, whatever stands in its way now', () => {
+    for (const kind of ['auth', 'quota', 'unreachable', 'not-found'] as const) {
+      expect(ways(failure(kind, 4))[0]).toContain('Continue from line 4');
+    }
+  });
+
   it('U6: says it neutrally when the person stopped it', () => {
-    const [words] = outcomeWords(turn({ outcome: { type: 'aborted', kept: { lines: 46, atLine: 46 } } }), profile);
+    const stopped = turn({ reply: '<file', outcome: { type: 'aborted', kept: { lines: 46, atLine: 46 } } });
+    const [words] = outcomeWords(stopped, profile);
     expect(words).toMatchObject({ tone: 'neutral', title: 'Stopped by you' });
     expect(words?.ways[0]?.label).toBe('Continue from line 46');
   });

@@ -41,7 +41,7 @@ function ending(turn: Turn, profile: Profile): OutcomeWords[] {
           tone: 'neutral',
           title: 'Stopped by you',
           body: keptWords(outcome.kept),
-          ways: goOn(outcome.kept),
+          ways: goOn(turn, outcome.kept),
         },
       ];
     case 'interrupted':
@@ -51,17 +51,17 @@ function ending(turn: Turn, profile: Profile): OutcomeWords[] {
           tone: 'warn',
           title: 'This page closed while it was writing',
           body: keptWords(outcome.kept),
-          ways: goOn(outcome.kept),
+          ways: goOn(turn, outcome.kept),
         },
       ];
     case 'failed':
-      return [failed(outcome.error, outcome.kept, profile)];
+      return [failed(turn, outcome.error, outcome.kept, profile)];
   }
 }
 
-function failed(error: ModelError, kept: Kept, profile: Profile): OutcomeWords {
+function failed(turn: Turn, error: ModelError, kept: Kept, profile: Profile): OutcomeWords {
   const said = describeError(error, profile);
-  const ways = waysOn(error.kind, kept);
+  const ways = waysOn(turn, error.kind, kept);
   return {
     mark: mark(error.kind),
     tone: 'bad',
@@ -88,27 +88,31 @@ function mark(kind: ModelError['kind']): OutcomeWords['mark'] {
   return kind === 'cut' || kind === 'truncated' || kind === 'mid-stream' || kind === 'malformed' ? 'cut' : 'alert';
 }
 
-/** Where the person has to change something first, that comes first; where the same again may work, so does that. */
-function waysOn(kind: ModelError['kind'], kept: Kept): Way[] {
-  const again: Way = { do: 'retry', label: 'Start again' };
+/**
+ * Where the person has to change something first, that comes first; where the same again may work, so does that. As long
+ * as there is a partial reply, there is a way to go on from it.
+ */
+function waysOn(turn: Turn, kind: ModelError['kind'], kept: Kept): Way[] {
+  const onward = goOn(turn, kept);
   switch (kind) {
     case 'auth':
     case 'quota':
-      return [{ do: 'settings', label: 'Check the key' }, again];
+      return [{ do: 'settings', label: 'Check the key' }, ...onward];
     case 'not-found':
     case 'bad-request':
     case 'not-a-stream':
-      return [{ do: 'settings', label: 'Check the profile' }, again];
+      return [{ do: 'settings', label: 'Check the profile' }, ...onward];
     case 'unreachable':
-      return [again, { do: 'settings', label: 'Check the profile' }, { do: 'sketch', label: 'Use Sketch' }];
+      return [...onward, { do: 'settings', label: 'Check the profile' }, { do: 'sketch', label: 'Use Sketch' }];
     default:
-      return kept.lines > 0 ? goOn(kept) : [again];
+      return onward;
   }
 }
 
-function goOn(kept: Kept): Way[] {
+function goOn(turn: Turn, kept: Kept): Way[] {
   const again: Way = { do: 'retry', label: 'Start again' };
-  if (kept.lines === 0) return [again];
+  if (turn.reply === '') return [again];
+  if (kept.lines === 0) return [{ do: 'continue', label: 'Continue' }, again];
   return [{ do: 'continue', label: `Continue from line ${kept.atLine ?? kept.lines}` }, again];
 }
 
