@@ -295,7 +295,7 @@ describe('what lasts', () => {
 });
 
 describe('what the preview says', () => {
-  test('W30: its delay is told at most four times a second', async () => {
+  test('W41: its delay is told at most four times a second', async () => {
     const app = await withPage();
     const told: (number | undefined)[] = [];
     app.bench.store.subscribe((now, before) => {
