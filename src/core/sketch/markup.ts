@@ -43,7 +43,7 @@ export const raw = (text: string): Raw => ({ raw: text });
 export const escapeText = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
-export const escapeAttribute = (text: string): string => escapeText(text).replace(/"/g, '&quot;');
+const escapeAttribute = (text: string): string => escapeText(text).replace(/"/g, '&quot;');
 
 const isMarkup = (child: Child): child is Markup => typeof child === 'object' && 'tag' in child;
 const isRaw = (child: Child): child is Raw => typeof child === 'object' && 'raw' in child;

@@ -40,7 +40,7 @@ function create(brief: Brief, input: SketchInput): string {
   const empty =
     brief.words.list.length === 0 ||
     (brief.domain === 'generic' && brief.subject === '' && brief.sections.wanted.length === 0);
-  const said = `${page.copy.brand}: ${COMPOSITIONS[page.genome.name].said}.${empty ? ' The wish named no subject, so this is a page about nothing in particular.' : ''}`;
+  const said = `A page for ${oneLine(page.copy.brand)}: ${COMPOSITIONS[page.genome.name].said}.${empty ? ' The wish named no subject, so this is a page about nothing in particular.' : ''}`;
   return writeReply([
     { type: 'prose', text: said },
     ...page.files.map((file) => ({ type: 'file' as const, ...file })),
@@ -54,6 +54,9 @@ const withPicture = (brief: Brief, picture: Picture): string =>
     { type: 'file', path: picture.path, text: picture.text },
     { type: 'prose', text: lost(brief) },
   ]);
+
+/** Words of a wish inside prose: never at the start of a line, where they could be read as a marker. */
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
 
 const lost = (brief: Brief): string => {
   const missed = brief.words.missed();

@@ -39,8 +39,9 @@ export function readBrief(wish: string, project: Project): Brief {
   const colours = readColours(words);
   const sections = readSections(words, intent === 'edit');
   const { mood, type, theme } = readMood(words);
-  const subject = readSubject(words);
-  const domain = readDomain(words);
+  // a change names things on the page, not what a page would be about
+  const subject = intent === 'edit' ? '' : readSubject(words);
+  const domain = intent === 'edit' ? 'generic' : readDomain(words);
   return {
     words,
     intent,

@@ -30,6 +30,10 @@ export function readIntent(words: Words, project: Project): Intent {
   if (!asksForWork && ASK.test(lead) && (hasText || wish.endsWith('?'))) return 'question';
   if (wish.endsWith('?') && !asksForWork && hasText && !CHANGE.test(lead)) return 'question';
   if (!hasText) return 'create';
+  const newPage =
+    /\b(page|site|website|landing|webpage|homepage|pagina)\b/i.test(lead) &&
+    /^(make|create|build|design|an?|een|maak)\b/i.test(lead);
+  if (!newPage && onlyChangeWords(words)) return 'edit';
   if (startsNew(lead)) return 'create';
   if (CHANGE.test(lead) || DEGREE.test(lead)) return 'edit';
   if (/\binstead of\b|\bin plaats van\b|\bto\b.*["“]/.test(lead)) return 'edit';

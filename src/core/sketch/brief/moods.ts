@@ -53,6 +53,20 @@ const AXES: Readonly<Record<string, Partial<Mood>>> = {
   luxury: { loudness: -0.6 },
   serious: { loudness: -0.5, softness: -0.6 },
   sober: { loudness: -0.8 },
+  calmer: { loudness: -1 },
+  quieter: { loudness: -1 },
+  softer: { loudness: -0.6 },
+  bolder: { loudness: 1 },
+  louder: { loudness: 1 },
+  brighter: { loudness: 0.8 },
+  livelier: { loudness: 1 },
+  cosier: { warmth: 1 },
+  cozier: { warmth: 1 },
+  colder: { warmth: -1 },
+  koeler: { warmth: -1 },
+  friendlier: { warmth: 0.6, softness: 0.7 },
+  denser: { density: 1 },
+  airier: { density: -1 },
   playful: { loudness: 0.7, softness: 1 },
   fun: { loudness: 0.7, softness: 0.8 },
   round: { softness: 1 },
@@ -122,9 +136,9 @@ export function readMood(words: Words): { mood: Mood; type?: TypeWish; theme?: '
       type = found;
       words.mark(index);
     }
-    if (['dark', 'darker', 'night', 'donker', 'donkere', 'dark-mode'].includes(word.key))
+    if (['dark', 'darker', 'night', 'donker', 'donkere', 'donkerder', 'dark-mode'].includes(word.key))
       theme = markAs(words, index, 'dark');
-    if (['light', 'lighter', 'licht', 'lichte'].includes(word.key)) theme = markAs(words, index, 'light');
+    if (['light', 'lighter', 'licht', 'lichte', 'lichter'].includes(word.key)) theme = markAs(words, index, 'light');
     if (
       [
         'font',

@@ -32,6 +32,7 @@ const GRAMMAR = new Set(
   runs run goes go going day today today's daily week year really nice good great beautiful cool simple kind type sort way
   draw drawing drawn picture image illustration svg scene design sketch generate write set put add change turn
   een de het en of voor van in op met zonder bij naar te is zijn die dat dit deze ik wij we mijn ons onze maak maken graag wil pagina site website mooie nieuwe er om
+  toe aan eens graag wat bit some please much
   je jij hij zij ze als ook maar nog wel niet geen teken tekening plaatje`.split(/\s+/),
 );
 

@@ -14,8 +14,8 @@ export interface Copy extends Omit<Bank, 'brands' | 'headlines' | 'ledes' | 'ord
 }
 
 const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
-export const inWords = (count: number): string => WORDS[count] ?? String(count);
-export const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const inWords = (count: number): string => WORDS[count] ?? String(count);
+const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export function fillCopy(brief: Brief, source: Bank, roll: Random): Copy {
   const { names } = brief;
@@ -38,7 +38,8 @@ export function fillCopy(brief: Brief, source: Bank, roll: Random): Copy {
     subject,
     Subject: topic,
     are: isPlural(subject) ? 'are' : 'is',
-    price: lowest(bank.items.list.map((item) => item[2])),
+    price:
+      lowest(bank.items.list.map((item) => item[2])) || lowest(bank.plans.list.map((plan) => plan[1])) || 'nothing',
     open: bank.hours[0],
     close: bank.hours[1],
     count: inWords(bank.items.list.length),
@@ -100,24 +101,26 @@ function withWishedFigures(brief: Brief, bank: Bank): Bank {
 }
 
 /** `count` of the list, first and last kept, the rest evenly between; a longer wish repeats nothing and gives all there is. */
-export function spread<T>(list: readonly T[], count: number): T[] {
+function spread<T>(list: readonly T[], count: number): T[] {
   if (count >= list.length) return [...list];
   if (count === 1) return list.slice(0, 1);
   return Array.from({ length: count }, (_, i) => list[Math.round((i * (list.length - 1)) / (count - 1))] as T);
 }
 
-export function later(time: string, minutes: number): string {
+function later(time: string, minutes: number): string {
   const [hour = 0, minute = 0] = time.split(':').map(Number);
   const sum = (hour * 60 + minute + minutes) % 1440;
   return `${String(Math.floor(sum / 60)).padStart(2, '0')}:${String(sum % 60).padStart(2, '0')}`;
 }
 
+/** The lowest amount of money among the items, else among the plans; times and years are not prices. */
 function lowest(prices: readonly string[]): string {
   const numbers = prices
+    .filter((price) => /[€$£]/.test(price))
     .map((price) => ({ price, value: Number(price.replace(/[^\d.]/g, '')) }))
-    .filter(({ value, price }) => value > 0 && /\d/.test(price));
-  numbers.sort((a, b) => a.value - b.value);
-  return numbers[0]?.price ?? 'nothing';
+    .filter(({ value }) => value > 0);
+  numbers.sort((first, second) => first.value - second.value);
+  return numbers[0]?.price ?? '';
 }
 
-export const titleCase = (text: string): string => text.replace(/(^|\s)\p{Ll}/gu, (letter) => letter.toUpperCase());
+const titleCase = (text: string): string => text.replace(/(^|\s)\p{Ll}/gu, (letter) => letter.toUpperCase());

@@ -1,7 +1,7 @@
 import type { Bank } from './bank.ts';
 
 /** What fills up a list when more was asked for than a bank holds: true of anybody, so that it contradicts nothing. */
-export const MORE = {
+const MORE = {
   faq: [
     ['How do I reach you?', 'By mail. A person reads it and answers within two working days.'],
     ['Can I give this as a present?', 'Yes. Say so, and it comes with a card instead of a bill.'],

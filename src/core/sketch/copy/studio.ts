@@ -19,7 +19,7 @@ export const studio: Bank = {
   second: 'See the work',
   facts: [
     ['Since', '2011'],
-    ['People', '4'],
+    ['Answers in', '2 days'],
     ['Projects a year', '9'],
     ['Next free', 'March'],
   ],
@@ -77,7 +77,7 @@ export const studio: Bank = {
     ['When can you begin?', 'Usually in two to three months. Ask anyway.'],
     ['Do you work abroad?', 'Gladly, by train.'],
     ['Do you pitch?', 'No. We will happily show you how we think, with work that exists.'],
-    ['Who does the work?', 'The four people on this page.'],
+    ['Who does the work?', 'The people on this page, and nobody else.'],
     ['Do you take interns?', 'One at a time, paid, for six months.'],
   ],
   team: {
@@ -132,14 +132,14 @@ export const studio: Bank = {
   },
   stats: [
     ['9', 'projects a year'],
-    ['4', 'people'],
+    ['2 days', 'to an answer'],
     ['2011', 'the first invoice'],
     ['1', 'page of rules'],
   ],
   story: {
     title: 'About',
     text: [
-      '{brand} is four people in a former sail loft. We design for harbours, publishers, farms and the occasional cellist.',
+      '{brand} works in a former sail loft, for harbours, publishers, farms and the occasional cellist.',
       'Before we draw, we go and see. Most problems are solved by standing where they happen.',
       'What we make is meant to be used until it is worn, then used a little longer.',
     ],

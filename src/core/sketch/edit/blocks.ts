@@ -21,9 +21,8 @@ export function blocksOf(text: string, edits: readonly TextEdit[]): EditBlock[] 
     );
     if (!block) return undefined;
     const at = scratch.indexOf(block.search);
-    // an emptied replacement takes its line break along
-    const end = at + block.search.length + (block.replace === '' && scratch[at + block.search.length] === '\n' ? 1 : 0);
-    moved += block.replace.length - (end - at);
+    const end = at + block.search.length;
+    moved += block.replace.length - block.search.length;
     scratch = scratch.slice(0, at) + block.replace + scratch.slice(end);
     blocks.push(block);
   }
@@ -41,9 +40,8 @@ function byLines(text: string, edits: readonly TextEdit[]): Group[] {
   const groups: Group[] = [];
   for (const edit of [...edits].sort((a, b) => a.start - b.start)) {
     const start = text.lastIndexOf('\n', edit.start - 1) + 1;
-    const wholeLines = edit.end > edit.start && text[edit.end - 1] === '\n' && !edit.newText.endsWith('\n');
-    const from = wholeLines ? edit.end - 1 : edit.end;
-    const stop = text.indexOf('\n', from);
+    // lines taken out whole: the next line comes along, so that no empty line is left in their place
+    const stop = text.indexOf('\n', edit.end);
     const end = stop < 0 ? text.length : stop;
     const last = groups.at(-1);
     if (last && start <= last.end)

@@ -4,8 +4,9 @@ import type { Brief } from '../brief/brief.ts';
 import { numberOf, type Words } from '../brief/words.ts';
 import { writeReply } from '../reply.ts';
 import { changeDrawing } from './drawing.ts';
-import { colours, columns, corners, fonts, lean, moreContrast, size, theme } from './looks.ts';
+import { colours, headlineColour, lean, moreContrast, theme } from './looks.ts';
 import { addSection, LABEL, removeSection, rename, setText } from './markup.ts';
+import { columns, corners, fonts, size } from './shape.ts';
 import { partsOf, readSource, type Change, type Source, type Text } from './source.ts';
 
 /** A wish as the smallest change of what is there. What cannot be found is said; nothing is guessed. */
@@ -105,6 +106,7 @@ function pageChanges(source: Source, brief: Brief): Change[] {
   if (brief.type && brief.type !== undefined) changes.push(...fonts(source, brief.type));
   if ((brief.mood.warmth !== 0 || brief.mood.loudness !== 0) && brief.colours.length === 0)
     changes.push(...lean(source, brief));
+  else if (headline && brief.colours[0]) changes.push(...headlineColour(source, brief.colours[0]));
   else if (brief.colours.length > 0) changes.push(...colours(source, brief));
   changes.push(...columnChange(source, brief));
   const removing = /\b(remove|delete|drop|hide|without|no|verwijder|zonder|weg|haal)\b/.test(wish);

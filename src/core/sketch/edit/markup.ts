@@ -32,7 +32,7 @@ const inner = (markup: string): string =>
     .trim();
 
 /** A section of a kind: by the id Sketch gives, by id or class, or by the words of its heading. */
-export function findSection(text: string, kind: SectionKind): { start: number; end: number } | undefined {
+function findSection(text: string, kind: SectionKind): { start: number; end: number } | undefined {
   const all = ['section', 'article', 'aside', 'footer', 'div'].flatMap((tag) =>
     elements(text, tag).filter((one) => tag === 'section' || /\b(id|class)=/.test(one.open)),
   );

@@ -104,14 +104,14 @@ export function partsOf(changes: readonly Change[], texts: readonly Text[]): { p
     );
     const real = withoutOverlap(edits).filter((one) => file.text.slice(one.start, one.end) !== one.newText);
     if (real.length === 0) continue;
+    const whole = real.reduceRight(
+      (text, one) => text.slice(0, one.start) + one.newText + text.slice(one.end),
+      file.text,
+    );
     const blocks = blocksOf(file.text, real);
-    if (blocks) parts.push({ type: 'edit', path: file.path, blocks });
-    else if (file.text.length <= SMALL)
-      parts.push({
-        type: 'file',
-        path: file.path,
-        text: real.reduceRight((text, one) => text.slice(0, one.start) + one.newText + text.slice(one.end), file.text),
-      });
+    const weight = blocks?.reduce((sum, block) => sum + block.search.length + block.replace.length + 40, 0) ?? Infinity;
+    if (blocks && weight < file.text.length) parts.push({ type: 'edit', path: file.path, blocks });
+    else if (blocks || file.text.length <= SMALL) parts.push({ type: 'file', path: file.path, text: whole });
     else refused.push(`The place in ${file.path} could not be named uniquely, so it was left alone.`);
   }
   return { parts, refused };

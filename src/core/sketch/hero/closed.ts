@@ -27,7 +27,8 @@ export const bento: MakeHero = (ask) => {
         'div.tile.pic',
         {},
         figureSvg(ask, 'fig', 420, 420, 0.8) ??
-          raw(`<svg class="fig" viewBox="0 0 420 420" aria-hidden="true">${artwork(ask.roll, 1, 420, 420)}</svg>`),
+          (ask.pictures &&
+            raw(`<svg class="fig" viewBox="0 0 420 420" aria-hidden="true">${artwork(ask.roll, 1, 420, 420)}</svg>`)),
       ),
       tile('a', first),
       h('p.tile.lede', {}, ask.copy.lede),
@@ -41,7 +42,7 @@ export const bento: MakeHero = (ask) => {
 .say{grid-column:1/-1;background:var(--field);color:var(--on-field);--btn:var(--on-field);--on-btn:var(--field);display:flex;flex-direction:column;justify-content:space-between;gap:3rem}
 .pic{background:var(--spot);display:grid;place-items:end center;padding-bottom:0;grid-column:1/-1}
 .fig{display:block;width:100%;max-height:28rem}
-.tile b{display:block;font:var(--weight) clamp(1.9rem,3.6vw,3.4rem)/1 var(--display);letter-spacing:var(--track);margin-bottom:.3rem}
+.tile b{display:block;font:var(--weight) clamp(1.5rem,2.3vw,2.4rem)/1.05 var(--display);letter-spacing:var(--track);margin-bottom:.3rem}
 .hero .lede{grid-column:1/-1;margin:0;max-width:none}
 .c{background:var(--deep);color:var(--on-deep)}
 @media (min-width:60rem){.hero{grid-template-columns:repeat(12,1fr);grid-template-rows:1fr auto;min-height:calc(100vh - 4rem)}
@@ -64,7 +65,9 @@ export const spec: MakeHero = (ask) => ({
         360,
         0.78,
         '<path d="M0 335H420M210 0V360M0 60H420M60 0V360M360 0V360" stroke="currentColor" opacity=".25" fill="none"/>',
-      ) ?? raw(`<svg class="fig" viewBox="0 0 420 360" aria-hidden="true">${artwork(ask.roll, 2, 420, 360)}</svg>`),
+      ) ??
+        (ask.pictures &&
+          raw(`<svg class="fig" viewBox="0 0 420 360" aria-hidden="true">${artwork(ask.roll, 2, 420, 360)}</svg>`)),
     ),
     facts(ask),
   ),
@@ -155,7 +158,7 @@ body{--top:var(--field)}
 .facts dd{font:var(--weight) clamp(1.5rem,3vw,2.6rem)/1.1 var(--display)}
 .facts div:nth-child(even){text-align:right}
 @media (max-width:59.99rem){.ring{grid-area:2/1;width:min(86%,24rem)}.face{padding-top:.5rem}.facts{grid-row:3}}
-@media (min-width:60rem){.hero{grid-template-columns:1fr;position:relative;padding-bottom:3rem}.ring{width:min(92vh,62rem,74vw)}.facts{position:absolute;inset:2rem var(--pad);pointer-events:none;align-content:space-between;width:auto}.facts div:nth-child(n+3){align-self:end}}`,
+@media (min-width:60rem){.hero{grid-template-columns:1fr;position:relative;padding-bottom:3rem}.ring{width:min(calc(100vh - 7rem),62rem,74vw)}.facts{position:absolute;inset:2rem var(--pad);pointer-events:none;align-content:space-between;width:auto}.facts div:nth-child(n+3){align-self:end}}`,
   };
 };
 

@@ -34,7 +34,7 @@ export const horizon: MakeHero = (ask) => {
     hero: heroSection(
       h('div.sky', {}, headline(ask), h('p.lede', {}, ask.copy.lede), actions(ask)),
       raw(
-        `<svg class="line" viewBox="0 0 1440 400" preserveAspectRatio="xMaxYMax slice" aria-hidden="true">\n<rect x="1020" width="104" height="400" y="-400" fill="var(--spot)"/>\n<rect x="1020" width="104" height="320" fill="var(--spot)"/>${figure ? `\n<g transform="translate(${x} ${stand + 18}) scale(${scale})">\n${figure.markup}\n</g>` : ''}\n<path d="${line}V402H0Z" fill="var(--field)"/>\n</svg>`,
+        `<svg class="line" viewBox="0 0 1440 400" preserveAspectRatio="xMaxYMax slice" aria-hidden="true">\n<rect x="1020" y="-60" width="104" height="380" fill="var(--spot)"/>${figure ? `\n<g transform="translate(${x} ${stand + 18}) scale(${scale})">\n${figure.markup}\n</g>` : ''}\n<path d="${line}V402H0Z" fill="var(--field)"/>\n</svg>`,
       ),
       h('div.below.field', {}, facts(ask)),
     ),
@@ -42,7 +42,8 @@ export const horizon: MakeHero = (ask) => {
 .mast{margin:0 var(--pad);padding:1.1rem 0;border-bottom:var(--rule);position:relative}
 .sky{padding:clamp(2rem,5vw,4.5rem) var(--pad) 0;position:relative}
 .sky h1{max-width:${wide(ask, 11)}em}
-.line{display:block;width:100%;height:clamp(11rem,29vw,26rem);margin-top:clamp(-9rem,-6vw,-1rem)}
+.line{display:block;overflow:visible;width:100%;height:clamp(11rem,29vw,26rem);margin-top:clamp(-9rem,-6vw,-1rem)}
+@media (max-width:60rem){.line{overflow:hidden;margin-top:1rem}}
 .below{padding:.5rem var(--pad) 2.5rem;margin-top:-1px}
 .facts{border-top:var(--rule);padding-top:1rem;display:grid;grid-template-columns:repeat(auto-fit,minmax(8rem,1fr));gap:1.2rem var(--gap)}
 .facts dd{font:var(--weight) clamp(1.7rem,3vw,2.7rem)/1.05 var(--display);letter-spacing:var(--track)}`,

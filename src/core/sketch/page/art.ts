@@ -66,20 +66,13 @@ const arches: Draw = (w, h, [a, b, c]) => {
   );
 };
 const stripes: Draw = (w, h, [a, b, c], roll) => {
-  const n = 5 + roll.int(3);
-  const bar = w / n;
-  return (
-    rect(0, 0, w, h, a) +
-    Array.from({ length: n }, (_, i) =>
-      rect(
-        Math.round(i * bar),
-        Math.round(h * (0.15 + 0.6 * Math.abs(Math.sin(i * 1.3 + n)))),
-        Math.ceil(bar * 0.62),
-        h,
-        i % 3 === 1 ? c : b,
-      ),
-    ).join('')
-  );
+  const count = 5 + roll.int(3);
+  const bar = w / count;
+  const bars = Array.from({ length: count }, (_, i) => {
+    const top = Math.round(h * (0.15 + 0.6 * Math.abs(Math.sin(i * 1.3 + count))));
+    return rect(Math.round(i * bar + bar * 0.19), top, Math.round(bar * 0.62), h - top, i % 3 === 1 ? c : b);
+  });
+  return rect(0, 0, w, h, a) + bars.join('');
 };
 const stillLife: Draw = (w, h, [a, b, c]) => {
   const t = Math.round(h * 0.7);

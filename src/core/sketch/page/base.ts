@@ -14,7 +14,7 @@ export function tokenCss(
   const { composition, pair } = genome;
   const { share, vw, rem } = composition.headline;
   const fit = Math.min(vw, fitWord(headline, pair, share), headline.length > 60 ? vw * 0.72 : vw);
-  const least = Math.min(2.6, Math.round(166 / (longest(headline) * (pair.width + pair.tracking))) / 10);
+  const least = Math.min(3.1, Math.round(166 / (longest(headline) * (pair.width + pair.tracking))) / 10);
   const colours = TOKEN_NAMES.map((name) => `--${name}:light-dark(${palette[name][0]},${palette[name][1]})`);
   const space = genome.space;
   return `:root{
@@ -34,8 +34,8 @@ const round = (value: number): number => Math.round(value * 10) / 10;
 
 /** What the first screen stands on. */
 export const resetCss = (leading: number): string => `*{box-sizing:border-box;margin:0;padding:0;min-width:0}
-body{background:var(--paper);color:var(--ink);font:1.0625rem/1.55 var(--text)}
-h1,h2,h3{font:var(--weight) 1.25rem/1.1 var(--display);letter-spacing:var(--track);text-wrap:balance;overflow-wrap:break-word}
+body{background:var(--paper);color:var(--ink);font:1.0625rem/1.55 var(--text);overflow-wrap:break-word}
+h1,h2,h3{font:var(--weight) 1.35rem/1.12 var(--display);letter-spacing:var(--track);text-wrap:balance}
 h1{font-size:var(--h1);line-height:${leading}}
 a{color:inherit;text-underline-offset:.2em}
 .lede{font-size:clamp(1.1rem,1rem + .5vw,1.4rem);line-height:1.45;max-width:34rem;margin-top:1.2rem}

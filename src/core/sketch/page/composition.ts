@@ -52,7 +52,7 @@ export const COMPOSITIONS: Readonly<Record<CompositionName, Composition>> = {
     pairs: ['poster', 'grotesk', 'humanist'],
     radii: [0],
     rule: '1px',
-    headline: { share: 0.66, vw: 9.4, rem: 9 },
+    headline: { share: 0.86, vw: 11.2, rem: 11 },
     h2: 'clamp(2rem,1.2rem + 3.4vw,4rem)',
     layouts: {
       features: [2, 0],
@@ -73,7 +73,7 @@ export const COMPOSITIONS: Readonly<Record<CompositionName, Composition>> = {
     pairs: ['poster', 'slab', 'geometric'],
     radii: [0],
     rule: '3px',
-    headline: { share: 0.6, vw: 12.5, rem: 12.5 },
+    headline: { share: 0.62, vw: 10.6, rem: 11 },
     h2: 'clamp(2.2rem,1rem + 4.4vw,5rem)',
     layouts: { features: [0], schedule: [2], items: [2], quotes: [0], stats: [2], steps: [2], faq: [0], pricing: [1] },
     first: ['items', 'stats'],

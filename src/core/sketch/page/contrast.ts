@@ -11,7 +11,7 @@ export const oklch = (l: number, c: number, hue: number): Oklch => ({
 /** Lower-case `#rrggbb`, chroma reduced until it fits sRGB, lightness and hue kept. */
 export const hex = (colour: Oklch): string => formatHex(clampChroma(colour, 'oklch', 'rgb'));
 
-export const contrast = (a: Oklch, b: Oklch): number => wcagContrast(hex(a), hex(b));
+const contrast = (a: Oklch, b: Oklch): number => wcagContrast(hex(a), hex(b));
 
 /**
  * The colour nearest to `wanted` in lightness that reaches `least` (WCAG 2.2 ratio) on every ground. Chroma gives way

@@ -21,9 +21,10 @@ export function footerOf(
   const hours = h(
     'p',
     {},
-    /^\d\d:\d\d$/.test(copy.hours[0])
-      ? `Open ${copy.hours[0]} to ${copy.hours[1]}`
-      : copy.hours.filter(Boolean).join(' to '),
+    copy.facts
+      .slice(0, 2)
+      .map(([label, value]) => `${label} ${value}`)
+      .join(' · '),
   );
   const links = h(
     'nav',

@@ -50,7 +50,7 @@ export function makePage(brief: Brief, seed: number): Page {
   const copy = fillCopy(brief, bank, genome.random('copy'));
   const palette = makePalette(genome.recipe, brief.colours, brief.mood);
   const pictures = !brief.sections.noPictures;
-  const subject = brief.drawn[0] ?? copy.drawing;
+  const subject = brief.drawn.find((one) => one !== 'person' && one !== 'heart') ?? copy.drawing;
   const titles = (wishes: readonly SectionWish[]): { kind: SectionKind; label: string }[] =>
     wishes.map(({ kind }) => ({ kind, label: NAV[kind] }));
   const ask = {
@@ -119,7 +119,7 @@ function buildSection(wish: SectionWish, position: number, { copy, genome, pictu
   };
 }
 
-export function layOut(wish: SectionWish, copy: Copy, genome: Genome, pictures: boolean): Laid {
+function layOut(wish: SectionWish, copy: Copy, genome: Genome, pictures: boolean): Laid {
   const design = DESIGNS[wish.kind];
   const layout = design.layouts[genome.layoutOf(wish.kind, design.layouts.length)] ?? design.layouts[0];
   return layout
@@ -199,16 +199,17 @@ const NAV: Readonly<Record<SectionKind, string>> = {
   story: 'Story',
 };
 
-const THEME_SCRIPT = `const root = document.documentElement;
-document.querySelector('.theme')?.addEventListener('click', () => {
-  const dark = getComputedStyle(root).colorScheme === 'dark' || (getComputedStyle(root).colorScheme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
+const THEME_SCRIPT = `document.querySelector('.theme')?.addEventListener('click', () => {
+  const root = document.documentElement;
+  const scheme = getComputedStyle(root).colorScheme;
+  const dark = scheme === 'dark' || (scheme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
   root.style.colorScheme = dark ? 'light' : 'dark';
 });`;
 
 function head(copy: Copy, ...inside: readonly Child[]): string {
   const title = copy.headline.length + copy.brand.length < 70 ? `${copy.brand}: ${copy.headline}` : copy.brand;
   return [
-    '<!doctype html>',
+    '<!DOCTYPE html>',
     '<html lang="en" id="top">',
     '<head>',
     '<meta charset="utf-8">',

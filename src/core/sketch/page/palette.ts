@@ -179,7 +179,7 @@ function withColours(recipe: Recipe, colours: readonly ColourWish[]): Recipe {
   return { paper, field, deep, spot };
 }
 
-export function shaded(wish: ColourWish): Oklch {
+function shaded(wish: ColourWish): Oklch {
   if (wish.shade === 'dark') return { ...wish.colour, l: Math.min(wish.colour.l * 0.68, 0.36), c: wish.colour.c * 0.8 };
   if (wish.shade === 'light')
     return { ...wish.colour, l: Math.max(0.87, wish.colour.l), c: Math.min(wish.colour.c, 0.075) };

@@ -92,18 +92,16 @@ export function readCast(words: Words): Cast {
 
 function tie(between: string, actors: readonly Actor[], subject: Subject): Actor['relation'] {
   const to = actors.length - 1;
-  const first = actors[0];
   let found = BETWEEN.find(([pattern]) => pattern.test(between))?.[1];
   if (found === undefined) return { type: 'beside', to };
   if (found === 'hold' && !HELD.has(subject)) found = /\b(with|met)\b/.test(between) ? 'beside' : found;
   if (found === 'beside' && /\b(with|met)\b/.test(between) && subject === 'hat') found = 'wear';
   if ((found === 'hold' || found === 'beside') && subject === 'hat') found = 'wear';
   // "a cat on a bicycle holding an umbrella": it is the cat who holds
-  const holder =
-    actors[to]?.relation && ['ride', 'on', 'in', 'under'].includes(actors[to]?.relation?.type ?? '')
-      ? (actors[to]?.relation?.to ?? to)
-      : to;
-  if ((found === 'hold' || found === 'wear') && first) return { type: found, to: holder };
+  const last = actors[to]?.relation;
+  if (found === 'hold' || found === 'wear') return { type: found, to: last && last.type !== 'beside' ? last.to : to };
+  // "a woman reading a book under a tree": it is the woman who sits there
+  if (last && (last.type === 'hold' || last.type === 'wear')) return { type: found, to: last.to };
   return { type: found, to };
 }
 

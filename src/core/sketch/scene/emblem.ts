@@ -9,7 +9,7 @@ import { random } from '../random.ts';
 import { BANKS } from '../copy/banks.ts';
 import { readCast } from './cast.ts';
 import type { Inks } from './kit.ts';
-import { drawing } from './subjects.ts';
+import { drawing, isCreature } from './subjects.ts';
 import type { Picture } from './picture.ts';
 
 interface Colours {
@@ -49,11 +49,11 @@ export function makeEmblem(brief: Brief, seed: number): Picture {
   return icon(subject, colours, known ? subject : name, known, seed);
 }
 
-const inksFor = (colours: Colours): Inks => ({
+const inksFor = (colours: Colours, subject: Parameters<typeof drawing>[0]): Inks => ({
   body: colours.mark,
   shade: colours.mark,
   accent: colours.accent,
-  dark: colours.ground,
+  dark: isCreature(subject) ? colours.ground : colours.accent,
   light: colours.accent,
 });
 
@@ -85,7 +85,7 @@ function icon(
     256,
     256,
     `${name} icon`,
-    `<g id="ground">\n${shape.replace('GROUND', colours.ground)}\n</g>\n<g id="mark">\n${fitted(subject, inksFor(colours), 128, 128, 176)}\n</g>`,
+    `<g id="ground">\n${shape.replace('GROUND', colours.ground)}\n</g>\n<g id="mark">\n${fitted(subject, inksFor(colours, subject), 128, 128, 176)}\n</g>`,
   );
   return {
     path: `${slug(`${name} icon`)}.svg`,
@@ -115,7 +115,7 @@ function logo(
     960,
     260,
     name,
-    `<g id="ground">\n<rect width="960" height="260" fill="${paper}"/>\n</g>\n<g id="emblem">\n${mark}\n${fitted(subject, inksFor(colours), 130, 130, 150)}\n</g>\n<g id="wordmark">\n<text x="280" y="${130 + Math.round(size * 0.34)}" font-family="${stack.replace(/"/g, "'")}" font-size="${size}" font-weight="700" letter-spacing="-${(size * 0.03).toFixed(1)}" fill="${ink}">${escapeText(name)}</text>\n</g>`,
+    `<g id="ground">\n<rect width="960" height="260" fill="${paper}"/>\n</g>\n<g id="emblem">\n${mark}\n${fitted(subject, inksFor(colours, subject), 130, 130, 150)}\n</g>\n<g id="wordmark">\n<text x="280" y="${130 + Math.round(size * 0.34)}" font-family="${stack.replace(/"/g, "'")}" font-size="${size}" font-weight="700" letter-spacing="-${(size * 0.03).toFixed(1)}" fill="${ink}">${escapeText(name)}</text>\n</g>`,
   );
   return {
     path: `${slug(`${name} logo`)}.svg`,
@@ -145,7 +145,7 @@ function pattern(
   };
   const drawn = brief.drawn.length > 0;
   const tile = drawn
-    ? `<rect width="160" height="160" fill="${colours.ground}"/>\n${fitted(subject, inksFor(colours), 40, 40, 62)}\n<g transform="translate(80 80)">\n${fitted(subject, inksFor(colours), 40, 40, 62).replace(/ id="[^"]*"/g, '')}\n</g>`
+    ? `<rect width="160" height="160" fill="${colours.ground}"/>\n${fitted(subject, inksFor(colours, subject), 40, 40, 62)}\n<g transform="translate(80 80)">\n${fitted(subject, inksFor(colours, subject), 40, 40, 62).replace(/ id="[^"]*"/g, '')}\n</g>`
     : `${artwork(roll, turn, 80, 80)}\n<g transform="translate(80 0)">${artwork(roll, turn + 3, 80, 80)}</g>\n<g transform="translate(0 80)">${artwork(roll, turn + 5, 80, 80)}</g>\n<g transform="translate(80 80)">${artwork(roll, turn + 6, 80, 80)}</g>`.replace(
         /var\(--([a-z]+)\)/g,
         (_, name: string) => inks[name] ?? colours.ground,

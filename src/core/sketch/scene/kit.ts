@@ -6,7 +6,7 @@ export interface Point {
 export const at = (x: number, y: number): Point => ({ x, y });
 export const plus = (a: Point, b: Point): Point => at(a.x + b.x, a.y + b.y);
 export const minus = (a: Point, b: Point): Point => at(a.x - b.x, a.y - b.y);
-export const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y);
+const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y);
 export const n = (value: number): string => String(Math.round(value * 10) / 10);
 export const xy = (point: Point): string => `${n(point.x)} ${n(point.y)}`;
 
@@ -50,6 +50,8 @@ export interface Drawing {
   readonly head?: { readonly top: Point; readonly radius: number };
   /** Lifted from the ground by this much: it floats or flies. */
   readonly lift?: number;
+  /** The most room a rider has, where that is less than the thing itself. */
+  readonly room?: { readonly width: number; readonly height: number };
   /** A rider sits inside: its lower part is hidden by `front`. */
   readonly inside?: boolean;
 }

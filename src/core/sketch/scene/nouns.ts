@@ -32,7 +32,7 @@ const NAMES = {
   pine: 'pine fir spruce christmas-tree den',
   palm: 'palm palm-tree',
   flower: 'flower tulip daisy rose sunflower bloem tulp',
-  cactus: 'cactus succulent',
+  cactus: 'cactus cacti cactuses succulent',
   mushroom: 'mushroom toadstool paddenstoel',
   house: 'house home cottage cabin huis hut',
   lighthouse: 'lighthouse vuurtoren',

@@ -31,17 +31,22 @@ export function makePicture(brief: Brief, seed: number): Picture {
   if (empty && !skyOnly) return abstract(brief, seed);
   const groups = stage(cast);
   const sea = groups.some(({ subject }) => AFLOAT.has(subject) || subject === 'fish');
+  const falling = weather(sky, roll);
+  // wind is seen behind those it meets, rain and snow before them
+  const blown = falling.filter(({ name }) => name === 'wind' || name === 'leaves');
+  const fallen = falling.filter((one) => !blown.includes(one));
   const layers = [
     ...backdrop(sky, air, roll, sea),
+    ...blown,
     ...placed(groups, cast, air),
     ...(sea ? [swell(air)] : []),
-    ...weather(sky, roll),
+    ...fallen,
   ];
   const title = titleOf(brief, cast);
   return {
     path: `${slug(title)}.svg`,
     text: writeSvg(title, describe(cast), layers),
-    said: `${title}: ${layers.length} named layers, drawn from the ground up.`,
+    said: `Drawn: ${title}, ${layers.length} named layers, drawn from the ground up.`,
   };
 }
 
@@ -123,15 +128,21 @@ function describe(cast: Cast): string {
   return `${who || 'The sky'}; ${extra}.`;
 }
 
-export function writeSvg(
-  title: string,
-  description: string,
-  layers: readonly Part[],
-  width = WIDTH,
-  height = HEIGHT,
-): string {
+function writeSvg(title: string, description: string, layers: readonly Part[], width = WIDTH, height = HEIGHT): string {
   const body = layers.map(({ name, svg }) => `<g id="${name}">\n${svg}\n</g>`).join('\n');
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title desc">\n<title id="title">${escapeText(title)}</title>\n<desc id="desc">${escapeText(description)}</desc>\n${body}\n</svg>\n`;
+  return uniqueIds(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title desc">\n<title id="title">${escapeText(title)}</title>\n<desc id="desc">${escapeText(description)}</desc>\n${body}\n</svg>\n`,
+  );
+}
+
+/** Two of a kind bring the same layer names: the later ones are numbered. */
+function uniqueIds(text: string): string {
+  const seen = new Map<string, number>();
+  return text.replace(/ id="([^"]+)"/g, (whole, id: string) => {
+    const count = (seen.get(id) ?? 0) + 1;
+    seen.set(id, count);
+    return count === 1 ? whole : ` id="${id}-${count}"`;
+  });
 }
 
 /** Nothing in the wish can be drawn: shapes in good colours, and the reply says that this is what they are. */

@@ -20,7 +20,7 @@ const AIRS: Readonly<Record<Sky['time'], readonly Air[]>> = {
   day: [
     { sky: '#bfe0e8', disc: '#fbe9b4', far: '#9cc7bd', ground: '#5f9c93', mark: '#4a857c', cloud: '#eef7f6' },
     { sky: '#f6dcbc', disc: '#f29a5b', far: '#d9b08c', ground: '#476a63', mark: '#39574f', cloud: '#fdf1e0' },
-    { sky: '#f4efe1', disc: '#f5c34d', far: '#cfd6b8', ground: '#7d9a63', mark: '#68844f', cloud: '#e6dfcb' },
+    { sky: '#ecdfbf', disc: '#f5c34d', far: '#cfd6b8', ground: '#7d9a63', mark: '#68844f', cloud: '#f7efd9' },
     { sky: '#cdd9f2', disc: '#ffffff', far: '#a4b5e0', ground: '#4d63a6', mark: '#3d5190', cloud: '#f2f5fd' },
   ],
   dusk: [

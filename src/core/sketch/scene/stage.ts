@@ -53,7 +53,7 @@ const HANDLE: Partial<Record<Subject, readonly [x: number, y: number, scale: num
   fish: [-100, -50, 0.6, -12],
 };
 
-export function inksOf(actor: Actor): Inks {
+function inksOf(actor: Actor): Inks {
   const natural = NATURAL[actor.subject];
   if (!actor.colour) return natural;
   const { l, c, h = 0 } = actor.colour;
@@ -185,8 +185,8 @@ function mount(
       : { type: 'rest' };
   const built = build(cast, index, copy, pose);
   const crowd = company > 1 ? Math.max(0.4, Math.min(1, (made.width * 1.2) / (company * built.width))) : 1;
-  const wide = !made.pedals && built.width > made.width * 0.92;
-  const fit = wide ? Math.max(0.45, (made.width * 0.92) / built.width) : made.inside && built.height > 260 ? 0.8 : 1;
+  const room = made.room ?? { width: made.width * 0.92, height: made.inside ? 230 : Infinity };
+  const fit = made.pedals ? 1 : Math.max(0.3, Math.min(1, room.width / built.width, room.height / built.height));
   const shrink = fit * crowd;
   const parts = scaled(built.parts, plus(seat, at(aside, 0)), shrink);
   const behind = parts.filter(({ name }) => /-(leg-far|arm-far|tail)$/.test(name) || name.endsWith('far'));

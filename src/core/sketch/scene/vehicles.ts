@@ -33,6 +33,7 @@ export function car(inks: Inks): Drawing {
     seat: at(-14, -86),
     grip: at(64, -122),
     inside: true,
+    room: { width: 260, height: 200 },
   };
 }
 
@@ -192,8 +193,8 @@ export function rocket(inks: Inks, ridden: boolean): Drawing {
 
 export function balloon(inks: Inks): Drawing {
   return {
-    back: [part('ropes', stroke('M-46 -84L-70 -190M46 -84L70 -190M-16 -84L-22 -196M16 -84L22 -196', inks.dark, 3))],
-    front: [
+    back: [
+      part('ropes', stroke('M-46 -84L-70 -190M46 -84L70 -190M-16 -84L-22 -196M16 -84L22 -196', inks.dark, 3)),
       part(
         'envelope',
         path(
@@ -209,6 +210,8 @@ export function balloon(inks: Inks): Drawing {
           inks.accent,
         ),
       ),
+    ],
+    front: [
       part(
         'basket',
         path('M-52 -84H52L42 0H-42Z', inks.shade),
@@ -220,6 +223,7 @@ export function balloon(inks: Inks): Drawing {
     height: 470,
     seat: at(0, -50),
     lift: 70,
+    room: { width: 120, height: 128 },
     inside: true,
   };
 }

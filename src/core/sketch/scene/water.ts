@@ -1,4 +1,4 @@
-import { at, circle, ellipse, part, path, stroke, type Drawing, type Inks, type Pose } from './kit.ts';
+import { at, circle, part, path, stroke, type Drawing, type Inks, type Pose } from './kit.ts';
 
 /** Creatures without legs: they rest on their belly, or ride as they can. */
 export function fish(inks: Inks, pose: Pose): Drawing {
@@ -115,6 +115,3 @@ export function snail(inks: Inks): Drawing {
     head: { top: at(104, -82), radius: 22 },
   };
 }
-
-export const bubbles = (colour: string): string =>
-  ellipse(at(0, 0), 6, 6, colour) + ellipse(at(14, -22), 4, 4, colour) + ellipse(at(4, -40), 8, 8, colour);

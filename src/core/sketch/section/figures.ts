@@ -5,7 +5,7 @@ import { attribute, scrollable, TABLE } from './things.ts';
 const CLOCK = /^([01]\d|2[0-3]):([0-5]\d)$/;
 const minutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 /** The row to point at: the one whose note is best known, kept the same on the whole page. */
-export const markedRow = (rows: readonly (readonly string[])[]): number => Math.min(rows.length - 1, 3);
+const markedRow = (rows: readonly (readonly string[])[]): number => Math.min(rows.length - 1, 3);
 
 export function scheduleTable(title: string, columns: readonly string[], rows: readonly (readonly string[])[]): Child {
   const marked = markedRow(rows);

@@ -1,7 +1,7 @@
 import { h } from '../markup.ts';
 import { type Layout, type SectionDesign } from './layout.ts';
 
-export const FORM_CSS = `form{display:flex;flex-wrap:wrap;gap:.8rem;align-items:end;max-width:44rem}
+const FORM_CSS = `form{display:flex;flex-wrap:wrap;gap:.8rem;align-items:end;max-width:44rem}
 label{display:grid;gap:.3rem;flex:1 1 14rem;font-weight:700}
 input,textarea,select{font:inherit;color:inherit;background:transparent;border:2px solid;border-radius:min(var(--r),.75rem);padding:.65rem .8rem;width:100%}
 input:user-invalid{outline:3px solid var(--acc);outline-offset:2px}
@@ -9,7 +9,7 @@ button{font:inherit;cursor:pointer;border:0}
 output{flex-basis:100%;min-height:1.5em;font-weight:700}`;
 
 /** Nothing is sent: the page says so by thanking in place, and the browser's own checks name what is missing. */
-export const FORM_SCRIPT = `for (const form of document.querySelectorAll('form[data-thanks]')) {
+const FORM_SCRIPT = `for (const form of document.querySelectorAll('form[data-thanks]')) {
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     form.querySelector('output').textContent = form.dataset.thanks;

@@ -68,7 +68,7 @@ function drawnMap(ask: Ask): string {
     [90, 210, 350, 470, 560]
       .map((x, i) => `<path d="M${x} 0L${x - 40 + ask.roll.int(80)} 400" stroke-width="${i === 2 ? 12 : 5}"/>`)
       .join('');
-  return `<svg viewBox="0 0 640 400" preserveAspectRatio="xMidYMid slice" role="img" aria-label="Drawn map with ${ask.copy.place.street.replace(/[<&"]/g, '')} marked"><rect width="640" height="400" fill="var(--tint)"/><path d="M0 ${bend + 160}C140 ${bend + 90} 240 ${bend + 220} 380 ${bend + 150}S560 ${bend + 60} 640 ${bend + 110}V400H0Z" fill="var(--field)" opacity=".85"/><rect x="400" y="40" width="120" height="76" fill="var(--spot)" opacity=".7"/><g fill="none" stroke="var(--paper)" stroke-linecap="round">${roads}</g><path d="M352 168c-22-30-34-44-34-62a34 34 0 0 1 68 0c0 18-12 32-34 62Z" fill="var(--deep)"/><circle cx="352" cy="106" r="12" fill="var(--on-deep)"/></svg>`;
+  return `<svg viewBox="0 0 640 400" preserveAspectRatio="xMidYMid slice" role="img" aria-label="Drawn map with ${ask.copy.place.street.replace(/[<&"]/g, '')} marked"><rect width="640" height="400" fill="var(--tint)"/><path d="M0 ${bend + 160}C140 ${bend + 90} 240 ${bend + 220} 380 ${bend + 150}S560 ${bend + 60} 640 ${bend + 110}V400H0Z" fill="var(--field)" opacity=".85"/><rect x="400" y="40" width="120" height="76" fill="var(--spot)" opacity=".7"/><g fill="none" stroke="var(--paper)" stroke-linecap="round">${roads}</g><path d="M352 228c-22-30-34-44-34-62a34 34 0 0 1 68 0c0 18-12 32-34 62Z" fill="var(--deep)"/><circle cx="352" cy="166" r="12" fill="var(--on-deep)"/></svg>`;
 }
 
 const placeMap: Layout = (ask) => ({

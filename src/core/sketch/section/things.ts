@@ -96,7 +96,7 @@ const itemTable: Layout = ({ copy, count }) => ({
 
 /** A table may be wider than a phone: it scrolls in its own frame, which the keyboard can reach. */
 export const scrollable = (name: string, label: string, table: Child): Child =>
-  h(`div.scroll.${name}`, { tabindex: '0', role: 'region', 'aria-label': label }, table);
+  h(`div.scroll.${name}`, { tabindex: '0', role: 'group', 'aria-label': label }, table);
 
 export const TABLE = `.scroll{overflow-x:auto}
 table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
@@ -144,7 +144,7 @@ const galleryWall: Layout = (ask) => {
 .wall figure{display:flex;flex-direction:column}
 .wall svg{flex:1;width:100%;min-height:12rem;max-height:26rem;border-radius:var(--r)}
 .wall figcaption{padding-top:.5rem;font-size:.95rem;color:var(--mut)}
-@container (min-width:40rem){.wall{grid-template-columns:repeat(12,1fr)}.wall figure{grid-column:span 4}.wall figure:nth-child(6n+1){grid-column:span 7}.wall figure:nth-child(6n+2){grid-column:span 5}.wall figure:nth-child(6n){grid-column:span 12}.wall figure:nth-child(6n+5){grid-column:span 8}}`,
+@container (min-width:40rem){.wall{grid-template-columns:repeat(12,1fr)}.wall figure{grid-column:span 4}.wall figure:nth-child(6n+1){grid-column:span 7}.wall figure:nth-child(6n+2){grid-column:span 5}.wall figure:nth-child(6n){grid-column:span 12}}`,
   };
 };
 
@@ -152,7 +152,7 @@ const galleryStrip: Layout = (ask) => ({
   body: [
     h(
       'div.strip',
-      { tabindex: '0', role: 'region', 'aria-label': 'Pictures, scroll sideways' },
+      { tabindex: '0', role: 'group', 'aria-label': 'Pictures, scroll sideways' },
       Array.from({ length: ask.count ?? 6 }, (_, i) =>
         h(
           'figure',

@@ -1,5 +1,5 @@
 import { h, type Child } from '../markup.ts';
-import { GRID, take, type Ask, type Laid, type Layout, type SectionDesign } from './layout.ts';
+import { GRID, take, type Layout, type SectionDesign } from './layout.ts';
 
 const numbered = (index: number): string => String(index + 1).padStart(2, '0');
 
@@ -229,5 +229,3 @@ export const quotes: SectionDesign = {
   title: (copy) => copy.quotes.title,
   layouts: [quoteGiant, quoteColumns, quoteList],
 };
-
-export const noLayout = (ask: Ask): Laid => ({ body: [h('p', {}, ask.copy.lede)], css: '' });
