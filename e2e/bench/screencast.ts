@@ -12,9 +12,9 @@ export interface Seen {
 /** Starts at once. `stop` gives the frames in the order they were shown. */
 export async function startScreencast(page: Page): Promise<{ stop(): Promise<string[]> }> {
   const session = await page.context().newCDPSession(page);
-  const frames: string[] = [];
-  session.on('Page.screencastFrame', ({ data, sessionId }) => {
-    frames.push(data);
+  const frames: { readonly at: number; readonly data: string }[] = [];
+  session.on('Page.screencastFrame', ({ data, metadata, sessionId }) => {
+    frames.push({ at: metadata.timestamp ?? 0, data });
     void session.send('Page.screencastFrameAck', { sessionId }).catch(() => undefined);
   });
   await session.send('Page.startScreencast', { format: 'jpeg', quality: 90, everyNthFrame: 1 });
@@ -22,7 +22,8 @@ export async function startScreencast(page: Page): Promise<{ stop(): Promise<str
     async stop() {
       await session.send('Page.stopScreencast');
       await session.detach();
-      return frames;
+      // They are encoded side by side and come as they are ready.
+      return frames.sort((a, b) => a.at - b.at).map(({ data }) => data);
     },
   };
 }

@@ -21,7 +21,7 @@ main, section { max-width: 68rem; margin-inline: auto; }
 #typed { position: fixed; right: 8px; top: 8px; z-index: 9; font: 12px/1 monospace; background: var(--paper); }
 #sized { position: fixed; right: 8px; top: 24px; z-index: 9; width: 1px; height: 8px; background: var(--accent); }
 ${CHIP.selector} {
-  position: fixed; z-index: 9; width: ${CHIP.size}px; height: ${CHIP.size}px; overflow: hidden;
+  position: fixed; z-index: 9; margin: 0 !important; width: ${CHIP.size}px; height: ${CHIP.size}px; overflow: hidden;
   font: 5px/${CHIP.size}px monospace; color: ${CHIP.colour}; background: ${CHIP.colour};
 }
 .grid { display: grid; grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr)); gap: calc(var(--space) * 3); }
