@@ -184,6 +184,8 @@ export function createPreviewFrames(options: PreviewFramesOptions): MountedPrevi
     open: (start, events) => new Frame(start, events),
     mount(element) {
       host = element;
+      // The layers of the frames are nobody else's.
+      element.style.isolation = 'isolate';
       for (const frame of open) frame.moveTo(element);
       if (spare === undefined) spare = makeShell();
       return () => {
