@@ -16,6 +16,8 @@ export const OPTIONS = {
   glyphMargin: false,
   lineNumbersMinChars: 4,
   guides: { indentation: false, bracketPairs: false },
+  // In a prototype nearly every link is an anchor or a placeholder, and underlining hides the code's own colours.
+  links: false,
   minimap: { enabled: false },
   hideCursorInOverviewRuler: true,
   overviewRulerBorder: false,
@@ -29,6 +31,8 @@ export const OPTIONS = {
   scrollBeyondLastLine: false,
   scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10, useShadows: false },
   stickyScroll: { enabled: false },
+  // Dashes and curly quotes are copy, not an attack; what cannot be seen still is marked.
+  unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: true },
   unusualLineTerminators: 'off',
   wordWrap: 'off',
 } satisfies editor.IStandaloneEditorConstructionOptions;
@@ -55,12 +59,10 @@ export const FULL = {
   folding: OPTIONS.folding,
   lineDecorationsWidth: OPTIONS.lineDecorationsWidth,
   inlayHints: { enabled: 'on' },
-  // In a prototype nearly every link is an anchor or a placeholder, and underlining hides the code's own colours.
-  links: false,
+  links: OPTIONS.links,
   matchBrackets: 'always',
   quickSuggestions: OPTIONS.quickSuggestions,
   renderLineHighlight: OPTIONS.renderLineHighlight,
   selectionHighlight: true,
-  // Dashes and curly quotes are copy, not an attack; what cannot be seen still is marked.
-  unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: true },
+  unicodeHighlight: OPTIONS.unicodeHighlight,
 } satisfies Record<keyof typeof LIGHT, unknown> & editor.IEditorOptions;
