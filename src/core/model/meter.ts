@@ -27,6 +27,7 @@ const BINS = 32;
 const WINDOW_MS = 1_000;
 /** Text is counted in pieces of about this many characters, so that counting a long reply stays linear. */
 const PIECE = 512;
+const PACED_CHARACTERS = 4;
 /** A reply that came within this time came out of a buffer: its span says nothing about the model. */
 const LEAST_SPAN_MS = 16;
 
@@ -77,7 +78,8 @@ export function createMeter(options: MeterOptions): RunMeter {
 
   function view(at: number): Meter {
     const now = endedAt ?? at;
-    const estimate = counted + estimateTokenCount(pending);
+    // Sketch has no tokens: its pace is set in units of four characters, so it is counted in them.
+    const estimate = options.paced ? Math.ceil(characters / PACED_CHARACTERS) : counted + estimateTokenCount(pending);
     const tokens = usage && usage.output > 0 ? usage.output : estimate;
     const promptTokens = usage && usage.input > 0 ? usage.input : options.promptTokens;
     const perCharacter = characters === 0 ? 0 : tokens / characters;
@@ -99,8 +101,9 @@ export function createMeter(options: MeterOptions): RunMeter {
   /** Characters per second over the last second, or since the first one where that is less; falls to 0 in silence. */
   function live(now: number): number {
     if (firstAt === undefined) return 0;
-    const span = Math.min(WINDOW_MS, now - firstAt);
-    if (span < LEAST_SPAN_MS) return 0;
+    if (now - firstAt < LEAST_SPAN_MS) return 0;
+    // The first chunk comes all at once: spread over less than a bin it would look like a burst.
+    const span = Math.max(BIN_MS, Math.min(WINDOW_MS, now - firstAt));
     const sum = recent.reduce((total, one) => (one.at > now - WINDOW_MS ? total + one.characters : total), 0);
     return (sum * 1_000) / span;
   }
