@@ -441,7 +441,7 @@ describe('questions and plans', () => {
   });
 });
 
-test('K12: no bank contradicts its own hours or names a slot nobody fills', () => {
+test('K12: no bank repeats a heading or names a slot nobody fills', () => {
   for (const [name, bank] of Object.entries(BANKS)) {
     const slots = new Set([...JSON.stringify(bank).matchAll(/\{([A-Za-z ]+)\}/g)].map((match) => match[1]));
     for (const slot of slots)
@@ -450,6 +450,21 @@ test('K12: no bank contradicts its own hours or names a slot nobody fills', () =
         `${name}: {${slot}}`,
       ).toContain(slot);
     expect(bank.order.length, name).toBeGreaterThanOrEqual(6);
+    const titles = [
+      bank.items,
+      bank.features,
+      bank.schedule,
+      bank.steps,
+      bank.quotes,
+      bank.team,
+      bank.plans,
+      bank.chart,
+      bank.story,
+      bank.place,
+      bank.news,
+      bank.logos,
+    ].map(({ title }) => title);
+    expect(new Set([...titles, bank.gallery]).size, `${name}: headings repeat`).toBe(titles.length + 1);
   }
 });
 

@@ -59,8 +59,8 @@ export function fillCopy(brief: Brief, source: Bank, roll: Random): Copy {
     action: button?.text ?? filled.action,
     brand,
     town,
-    headline: headlineWish?.text ?? roll.pick(filled.headlines),
-    lede: roll.pick(filled.ledes),
+    headline: headlineWish?.text ?? sentenceCase(roll.pick(filled.headlines)),
+    lede: sentenceCase(roll.pick(filled.ledes)),
     kicker: [brief.subject ? topic : '', town].filter(Boolean).join(', '),
     extra: [...extra, ...names.dates, ...names.prices.filter((price) => !JSON.stringify(filled).includes(price))],
   };

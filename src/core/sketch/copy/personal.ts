@@ -114,7 +114,7 @@ export const personal: Bank = {
   },
   closing: ['Write one paragraph.', 'I answer within two days.'],
   logos: studio.logos,
-  gallery: 'Things I made',
+  gallery: 'On the wall',
   order: ['story', 'items', 'features', 'gallery', 'quotes', 'newsletter', 'contact'],
   drawing: 'lamp',
   palettes: ['stone', 'plum', 'salmon', 'cobalt'],

@@ -159,7 +159,7 @@ export const studio: Bank = {
     title: 'Worked with',
     list: ['Harbour Trust', 'Slow Press', 'Field Radio', 'Stad Oost', 'Kern', 'Museum Zuid'],
   },
-  gallery: 'Selected work',
+  gallery: 'Work in pictures',
   order: ['gallery', 'story', 'features', 'schedule', 'quotes', 'team', 'contact'],
   drawing: 'lamp',
   palettes: ['stone', 'acid', 'cobalt', 'clay'],
