@@ -1,5 +1,7 @@
 import { zipSync, strToU8 } from 'fflate';
+import type { ModelServer } from './fixtures/model-server.ts';
 import { expect, reply, test } from './fixtures/test.ts';
+import type { VonkPage } from './fixtures/vonk-page.ts';
 
 const PAGE = `<!doctype html>
 <html lang="en"><head><title>Tide</title><link rel="stylesheet" href="styles.css"></head>
@@ -7,10 +9,7 @@ const PAGE = `<!doctype html>
 <ul id="made"></ul><script>document.querySelector('#made').innerHTML = '<li>made by a script</li>';</script></body></html>`;
 const TEXT = reply(['styles.css', 'h1 { color: rgb(1, 2, 3); }'], ['index.html', PAGE]);
 
-async function made(
-  vonk: import('./fixtures/vonk-page.ts').VonkPage,
-  model: import('./fixtures/model-server.ts').ModelServer,
-) {
+async function made(vonk: VonkPage, model: ModelServer) {
   await vonk.open();
   await vonk.connect({ baseUrl: model.url });
   model.answer({ text: TEXT });

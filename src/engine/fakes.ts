@@ -11,7 +11,7 @@ import type { Preview, PreviewEvents } from './preview-port.ts';
 /** Stand-ins for the engine's own tests: a world that does nothing by itself and remembers what it was told. */
 
 /** A model that says what the test says, when the test says it. */
-export function fakeModel() {
+function fakeModel() {
   const calls: {
     request: ModelRequest;
     say(text: string): void;
@@ -52,7 +52,7 @@ export async function settled(): Promise<void> {
 }
 
 /** An editor made of strings. Fails loudly when told to write where nothing is open. */
-export function fakeEditor() {
+function fakeEditor() {
   const texts = new Map<string, string>();
   const streams = new Set<string>();
   let events: EditorEvents | undefined;
@@ -94,7 +94,7 @@ export function fakeEditor() {
 }
 
 /** A preview that writes down the calls it gets, e.g. `append index.html <h1>`. */
-export function fakePreview() {
+function fakePreview() {
   const log: string[] = [];
   let events: PreviewEvents | undefined;
   const note =
@@ -126,7 +126,7 @@ export function fakePreview() {
   };
 }
 
-export function fakeTimer() {
+function fakeTimer() {
   let now = 0;
   const waiting = new Set<{ at: number; run: () => void }>();
   return {

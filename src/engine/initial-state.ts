@@ -5,7 +5,7 @@ import type { WorkbenchState } from './state.ts';
 
 export const UNTITLED = 'Untitled';
 
-export const defaultSettings: Settings = {
+const defaultSettings: Settings = {
   profiles: presets,
   profileId: 'sketch',
   theme: 'system',

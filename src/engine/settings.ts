@@ -14,7 +14,7 @@ export function currentProfile(state: Pick<WorkbenchState, 'settings'>): Profile
   return profiles.find((profile) => profile.id === profileId) ?? profiles[0]!;
 }
 
-export function endpointOf(profile: Profile, keys: Keys): Endpoint {
+function endpointOf(profile: Profile, keys: Keys): Endpoint {
   const key = profile.key === 'page' ? keys.get(profile.id) : undefined;
   return { baseUrl: profile.baseUrl.replace(/\/+$/, ''), api: profile.api, ...(key ? { key } : {}) };
 }

@@ -4,7 +4,7 @@
  */
 
 /** Longer lines are never names; it bounds what is held back. */
-export const MAX_HEADING = 160;
+const MAX_HEADING = 160;
 
 const PATH_LIKE = /^[\w@()[\]+./~-]*\w\.[A-Za-z][A-Za-z0-9]{0,9}$/;
 const MARKUP = /^(?:#{1,6}|[-*+>]|\d{1,2}[.)])$/;

@@ -3,10 +3,10 @@ import { useSyncExternalStore } from 'react';
 /** `wide`: three panes. `rail`: the conversation is folded and opens over the editor. `tabs`: one pane at a time. */
 export type Layout = 'wide' | 'rail' | 'tabs';
 
-export const RAIL_BELOW = 1120;
-export const TABS_BELOW = 900;
+const RAIL_BELOW = 1120;
+const TABS_BELOW = 900;
 
-export function layoutFor(width: number): Layout {
+function layoutFor(width: number): Layout {
   if (width < TABS_BELOW) return 'tabs';
   return width < RAIL_BELOW ? 'rail' : 'wide';
 }

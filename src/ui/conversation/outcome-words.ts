@@ -116,7 +116,7 @@ function goOn(turn: Turn, kept: Kept): Way[] {
   return [{ do: 'continue', label: `Continue from line ${kept.atLine ?? kept.lines}` }, again];
 }
 
-export function keptWords({ lines }: Kept): string {
+function keptWords({ lines }: Kept): string {
   if (lines === 0) return 'Nothing had arrived yet. Your files are as they were.';
   return `${plural(lines, 'line')} arrived and ${lines === 1 ? 'is' : 'are'} kept as a draft.`;
 }
