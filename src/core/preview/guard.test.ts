@@ -41,6 +41,18 @@ describe('the guard on frame messages', () => {
     for (let n = 0; n < 100_000; n += 1) deep.push({ n });
     expect(weigh(deep, 1000)).toBeLessThan(10_000);
   });
+
+  test('V22: sets and maps of any size are weighed', () => {
+    const numbers = Array.from({ length: 300_000 }, (_, n) => n);
+    const limit = 1_000_000;
+    for (const many of [new Set(numbers), new Map(numbers.map((n) => [n, n])), numbers]) {
+      const weight = weigh(many, limit);
+      expect(weight).toBeGreaterThan(limit);
+      expect(weight).toBeLessThan(limit * 2);
+    }
+    expect(weigh(new Set([1, 2, 3]))).toBe(4 * 8);
+    expect(weigh(new Set(['abcd', 'ef']))).toBe(3 * 8 + 12);
+  });
 });
 
 describe('places in stacks', () => {

@@ -61,6 +61,9 @@ const frameMessage = v.variant('type', [
   v.object({ type: v.literal('scrolled'), x: pixels, y: pixels }),
 ]);
 
+/** Bytes that any value costs. */
+const LEAST = 8;
+
 const hello = v.object({ type: v.literal('hello'), nonce: v.string() });
 
 export function readFrameMessage(data: unknown): FrameMessage | undefined {
@@ -73,20 +76,29 @@ export function readHello(data: unknown): Hello | undefined {
   return result.success ? result.output : undefined;
 }
 
-/** About how many bytes a message costs, without walking more of it than the limit allows. */
+/**
+ * About how many bytes a message costs, without walking more of it than the limit allows. Whatever was weighed by then, a
+ * result above the limit says only that.
+ */
 export function weigh(data: unknown, limit: number = LIMITS.bytesPerSecond): number {
   let weight = 0;
   const rest: unknown[] = [data];
+  // What waits costs something too, so that a list of a million entries is never copied to be weighed.
+  const isEnough = (): boolean => weight + rest.length * LEAST > limit;
   while (rest.length > 0 && weight <= limit) {
     const value = rest.pop();
-    weight += 8;
+    weight += LEAST;
     if (typeof value === 'string') weight += value.length * 2;
     else if (value instanceof ArrayBuffer || ArrayBuffer.isView(value)) weight += value.byteLength;
-    else if (value instanceof Map || value instanceof Set) rest.push(...Array.from<unknown>(value).slice(0, limit));
-    else if (typeof value === 'object' && value !== null) {
+    else if (value instanceof Map || value instanceof Set) {
+      for (const item of value as Iterable<unknown>) {
+        if (isEnough()) break;
+        rest.push(item);
+      }
+    } else if (typeof value === 'object' && value !== null) {
       for (const key in value) {
         weight += key.length * 2;
-        if (weight > limit) break;
+        if (isEnough()) break;
         rest.push(Reflect.get(value, key));
       }
     }
