@@ -81,6 +81,7 @@ test('two tabs do not overwrite each other: the second looks on until it takes o
     .first()
     .click();
   await expect(vonk.page.getByText(/another tab/i).first()).toBeVisible();
+  await expect(second.page.getByText(/another tab/i)).toHaveCount(0);
   await second.focusCode();
   await second.page.keyboard.press('ControlOrMeta+Home');
   await second.page.keyboard.type('<!-- from the second -->');
