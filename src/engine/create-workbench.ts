@@ -88,10 +88,10 @@ export function createWorkbench(adapters: Adapters): RunningWorkbench {
         delayToldAt = now;
         set({ preview: { ...get().preview, delayMs } });
       },
-      console: (entry) => set({ console: appended<ConsoleEntry>(get().console, entry, CONSOLE_LINES) }),
+      console: (entries) => set({ console: appended<ConsoleEntry>(get().console, entries, CONSOLE_LINES) }),
       consoleCleared: () => set({ console: [] }),
       problem(problem) {
-        const problems = appended<Diagnostic>(get().problems, problem, PROBLEMS);
+        const problems = appended<Diagnostic>(get().problems, [problem], PROBLEMS);
         set({ problems });
         adapters.editor.setMarkers(problems);
       },
@@ -176,6 +176,7 @@ export function createWorkbench(adapters: Adapters): RunningWorkbench {
   };
 }
 
-function appended<T>(list: readonly T[], item: T, most: number): readonly T[] {
-  return [...(list.length >= most ? list.slice(list.length - most + 1) : list), item];
+/** The newest `most` of both. */
+function appended<T>(list: readonly T[], items: readonly T[], most: number): readonly T[] {
+  return [...list.slice(Math.max(0, list.length + items.length - most)), ...items.slice(-most)];
 }

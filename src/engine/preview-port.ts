@@ -7,7 +7,8 @@ export interface PreviewEvents {
   state(state: PreviewState): void;
   /** The page that is shown, or `undefined` when there is none to show. */
   entry(path: FilePath | undefined): void;
-  console(entry: ConsoleEntry): void;
+  /** The lines that came together, oldest first. */
+  console(entries: readonly ConsoleEntry[]): void;
   consoleCleared(): void;
   /** Runtime errors, unhandled rejections and references to files that never came, with their place in the source. */
   problem(diagnostic: Diagnostic): void;

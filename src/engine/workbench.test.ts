@@ -307,6 +307,22 @@ describe('what the preview says', () => {
     }
     expect(told).toEqual([1, 11, 21]);
   });
+
+  test('V24: console lines that come together are one change, and the newest 1,000 are kept', async () => {
+    const app = await withPage();
+    const lines = (from: number, to: number) =>
+      Array.from({ length: to - from }, (_, n) => ({ level: 'log' as const, text: `${from + n}` }));
+    let changes = 0;
+    app.bench.store.subscribe((now, before) => {
+      if (now.console !== before.console) changes += 1;
+    });
+    app.preview.events().console(lines(0, 700));
+    app.preview.events().console(lines(700, 1100));
+    expect(changes).toBe(2);
+    expect(app.state().console).toEqual(lines(100, 1100));
+    app.preview.events().console(lines(1100, 2600));
+    expect(app.state().console).toEqual(lines(1600, 2600));
+  });
 });
 
 describe('files by hand', () => {

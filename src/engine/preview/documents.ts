@@ -178,7 +178,7 @@ export class Documents {
         session.scroll = { x: message.x, y: message.y };
         break;
       case 'console':
-        if (isNewest) for (const entry of message.entries) events.console(entry);
+        if (isNewest && message.entries.length > 0) events.console(message.entries);
         break;
       case 'problem':
         if (isNewest) this.problems.add(diagnosticOf(message), message.wants);

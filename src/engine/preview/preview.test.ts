@@ -244,6 +244,17 @@ describe('runs', () => {
   });
 });
 
+describe('what a document says', () => {
+  test('V24: console lines that come together are told together, an empty batch is not', () => {
+    const { preview, last, values } = stage();
+    preview.show(projectOf({ 'index.html': 'x' }));
+    const entries = ['a', 'b'].map((text) => ({ level: 'log' as const, text }));
+    last().events.message({ type: 'console', entries });
+    last().events.message({ type: 'console', entries: [] });
+    expect(values('console')).toEqual([entries]);
+  });
+});
+
 describe('documents that fail', () => {
   test('V20: one that was lost is made anew once, then it is said', () => {
     const { preview, frames, last, values } = stage();
