@@ -122,6 +122,32 @@ test('V26: links to pages of the project are handed over, others are named and n
   await expect.poll(() => stage.said('followLink')).toEqual(['about.html']);
 });
 
+test('V32: a dropped file opens nothing, unless the page takes it', async ({ stage }) => {
+  await stage.show({
+    'index.html':
+      '<p id="plain">text</p><p id="zone">zone</p><input type="file"><output></output><script>zone.ondrop = (event) => {' +
+      'event.preventDefault(); document.querySelector("output").textContent = event.dataTransfer.files[0].name; }</script>',
+  });
+  const taken = (selector: string, kind: 'file' | 'text', type: string): Promise<boolean> =>
+    stage.frame.locator(selector).evaluate(
+      (element, { kind, type }) => {
+        const dataTransfer = new DataTransfer();
+        if (kind === 'file') dataTransfer.items.add(new File(['<p>other</p>'], 'other.html', { type: 'text/html' }));
+        else dataTransfer.setData('text/plain', 'words');
+        const event = new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true, composed: true });
+        return !element.dispatchEvent(event);
+      },
+      { kind, type },
+    );
+  for (const type of ['dragover', 'drop']) {
+    expect(await taken('#plain', 'file', type)).toBe(true);
+    expect(await taken('#plain', 'text', type)).toBe(false);
+    expect(await taken('input', 'file', type)).toBe(false);
+  }
+  expect(await taken('#zone', 'file', 'drop')).toBe(true);
+  await expect(stage.frame.locator('output')).toHaveText('other.html');
+});
+
 test('V27: hosts the page asks for are named once each', async ({ stage }) => {
   await stage.show({
     'index.html':

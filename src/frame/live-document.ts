@@ -10,6 +10,7 @@ import type { Step } from '../core/preview/rewrite.ts';
 import { Assets } from './assets.ts';
 import type { Capture } from './capture.ts';
 import { finishDrawing, fitDrawing } from './drawing.ts';
+import { refuseDrops } from './drops.ts';
 import { Edits } from './edits.ts';
 import { answerFetch } from './fetch.ts';
 import { Files } from './files.ts';
@@ -90,6 +91,7 @@ export class LiveDocument {
   listen(): void {
     this.#capture.listen();
     this.#links.listen();
+    refuseDrops();
     this.#assets.listen();
     this.#paint.listen();
   }
