@@ -1,21 +1,36 @@
-/**
- * What a page has become, as text: its tree, its style rules and where its boxes lie. Runs inside a page; placeholders are
- * put back to what they stand for, object URLs to the file they hold.
- *
- * @param {Record<string, string>} files
- */
-export async function snapshot(files) {
-  const blobs = window.__blobs ?? new Map();
+/** What a page has become, as text that can be compared. Both functions run inside a page and know nothing outside. */
+import type { Files } from './whole-server.ts';
+
+declare global {
+  interface Window {
+    /** What object URLs stand for, kept by `sameWorld`. */
+    __blobs?: Map<string, Blob>;
+  }
+}
+
+export interface Snapshot {
+  /** A line per node, indented by depth. */
+  readonly tree: readonly string[];
+  /** The rules of a sheet. */
+  readonly rules: readonly string[];
+  /** `name x y width height`, to an eighth of a pixel. */
+  readonly boxes: readonly string[];
+  readonly mode: string;
+  readonly title: string;
+}
+
+/** Placeholders are put back to what they stand for, object URLs to the file they hold. */
+export async function snapshot(files: Files): Promise<Snapshot> {
   const paths = new Map(Object.entries(files).map(([path, text]) => [text, path]));
-  const named = new Map();
-  for (const [address, blob] of blobs) named.set(address, paths.get(await blob.text()) ?? 'unknown');
-  const plain = (text) => {
+  const named = new Map<string, string>();
+  for (const [address, blob] of window.__blobs ?? []) named.set(address, paths.get(await blob.text()) ?? 'unknown');
+  const plain = (text: string): string => {
     let out = text;
     for (const [address, path] of named) out = out.replaceAll(address, path);
     return out.replaceAll(`${location.origin}/`, '');
   };
-  const lines = [];
-  const walk = (node, depth) => {
+  const lines: string[] = [];
+  const walk = (node: Node, depth: number): void => {
     const pad = ' '.repeat(depth);
     if (node instanceof DocumentType) lines.push(`${pad}<!doctype ${node.name} ${node.publicId} ${node.systemId}>`);
     else if (node instanceof Comment) lines.push(`${pad}<!--${node.data}-->`);
@@ -23,21 +38,21 @@ export async function snapshot(files) {
     else if (node instanceof Element) {
       const attributes = new Map([...node.attributes].map(({ name, value }) => [name, plain(value)]));
       let name = node.localName;
-      if (attributes.has('data-vonk-href') && name === 'style') {
+      const held = attributes.get('data-vonk-href');
+      if (held !== undefined && name === 'style') {
         name = 'link';
-        attributes.set('href', attributes.get('data-vonk-href'));
+        attributes.set('href', held);
         attributes.set('rel', attributes.get('data-vonk-rel') ?? '');
         for (const key of ['data-vonk-href', 'data-vonk-rel']) attributes.delete(key);
-      }
-      // An icon that the preview does not fetch.
-      if (name === 'link' && attributes.has('data-vonk-href')) {
-        attributes.set('href', attributes.get('data-vonk-href'));
+      } else if (held !== undefined && name === 'link') {
+        // An icon that the preview does not fetch.
+        attributes.set('href', held);
         attributes.delete('data-vonk-href');
       }
       const shown = [...attributes]
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([key, value]) => ` ${key}=${JSON.stringify(value)}`);
-      lines.push(`${pad}<${name}${shown.join('')}>${node.namespaceURI?.endsWith('xhtml') ? '' : ' foreign'}`);
+      lines.push(`${pad}<${name}${shown.join('')}>${node.namespaceURI?.endsWith('xhtml') === true ? '' : ' foreign'}`);
       const content = node instanceof HTMLTemplateElement ? node.content : node;
       for (const child of content.childNodes) walk(child, depth + 1);
     }
@@ -57,18 +72,19 @@ export async function snapshot(files) {
   return { tree: lines, rules, boxes, mode: document.compatMode, title: document.title };
 }
 
-/** Makes both sides take the same random numbers and dates, and remembers what object URLs stand for. */
-export function sameWorld() {
+/** Makes both sides take the same random numbers, and remembers what object URLs stand for. */
+export function sameWorld(): void {
   let state = 1;
   Math.random = () => {
     state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296;
     return state / 4_294_967_296;
   };
-  const blobs = (window.__blobs = new Map());
+  const blobs = new Map<string, Blob>();
+  window.__blobs = blobs;
   const create = URL.createObjectURL.bind(URL);
-  URL.createObjectURL = (blob) => {
-    const address = create(blob);
-    blobs.set(address, blob);
+  URL.createObjectURL = (given) => {
+    const address = create(given);
+    if (given instanceof Blob) blobs.set(address, given);
     return address;
   };
 }

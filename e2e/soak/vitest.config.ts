@@ -1,0 +1,8 @@
+/** The unit tests with far more cases in each property test, and the time that takes. */
+import { defineConfig, mergeConfig } from 'vitest/config';
+import normal from '../../vite.config.ts';
+
+export default mergeConfig(
+  normal,
+  defineConfig({ test: { setupFiles: ['e2e/soak/more-cases.ts'], testTimeout: 30 * 60_000 } }),
+);
