@@ -42,6 +42,7 @@ a{color:inherit;text-underline-offset:.2em}
 .acts{display:flex;flex-wrap:wrap;gap:.8rem 1.5rem;align-items:center;margin-top:1.5rem}
 .go{display:inline-block;padding:.7rem 1.25rem;border-radius:var(--r);background:var(--btn,var(--ink));color:var(--on-btn,var(--paper));font-weight:700;text-decoration:none}
 .theme{font:inherit;color:inherit;background:none;border:0;cursor:pointer}
+.skip{position:absolute;left:-99rem}
 .field{--bg:var(--field);--fg:var(--on-field);background:var(--bg);color:var(--fg)}`;
 
 /** What everything below the first screen shares. */
@@ -59,7 +60,6 @@ footer{padding:clamp(2rem,5vw,4rem) var(--pad)}
 a:hover{text-decoration-thickness:.15em}
 .go:hover{filter:brightness(1.12)}
 :focus-visible{outline:3px solid currentColor;outline-offset:3px}
-.skip{position:absolute;left:-99rem}
 .skip:focus{left:1rem;top:1rem;z-index:9;background:var(--ink);color:var(--paper);padding:.6rem 1rem}
 section{scroll-margin-top:1rem}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
