@@ -27,6 +27,8 @@ export class DocumentSession {
   hung = false;
   /** The page's own file is being rewritten in another document; this one keeps the old text. */
   outdated = false;
+  /** It asked for another document in its place, and shows no change any more. */
+  stale = false;
   readonly #sent: { readonly revision: number; readonly at: number }[] = [];
 
   constructor(frames: PreviewFrames, start: Start, purpose: Purpose, now: number, events: FrameEvents) {

@@ -9,6 +9,7 @@ import type { PreviewEvents } from '../preview-port.ts';
 import { Condition } from './condition.ts';
 import { DocumentSession, type Painted, type Purpose } from './document-session.ts';
 import { Pair } from './pair.ts';
+import { Patience } from './patience.ts';
 import { diagnosticOf, lossOf, Problems } from './problems.ts';
 import type { Showing } from './showing.ts';
 import { mayTakeOver } from './take-over.ts';
@@ -29,8 +30,8 @@ export class Documents {
   readonly #options: Options;
   readonly #pair = new Pair();
   readonly #condition: Condition;
+  readonly #patience = new Patience();
   #revision = 0;
-  #restarted = false;
 
   constructor(options: Options) {
     this.#options = options;
@@ -42,16 +43,19 @@ export class Documents {
     return this.#pair.shown !== undefined;
   }
 
-  get isNone(): boolean {
-    return this.#pair.newest === undefined;
+  /** After a failure: nothing is there that could show a change, and nothing is being made. */
+  get isLacking(): boolean {
+    const { newest } = this.#pair;
+    return newest === undefined || newest.stale;
   }
 
   /** Something changed or a person asked: a document that is lost may be made anew once more. */
   forgive(): void {
-    this.#restarted = false;
+    this.#patience.forgive();
   }
 
   send(change: Change): void {
+    if ('path' in change || 'file' in change) this.#patience.changed();
     this.#revision += 1;
     const now = this.#options.now();
     for (const session of this.#pair.all()) {
@@ -66,8 +70,44 @@ export class Documents {
     if (shown !== undefined) shown.outdated = true;
   }
 
-  /** A new document behind what is shown. */
+  /** A new document behind what is shown, because the project changed or a person asked. */
   make(purpose: Purpose): void {
+    this.#patience.changed();
+    this.#make(purpose);
+  }
+
+  /** Lets the document that is being made take over, if it may by now. */
+  consider(): void {
+    const { next, shown } = this.#pair;
+    if (next === undefined) return;
+    const { showing } = this.#options;
+    const running = showing.isRunning();
+    if (!mayTakeOver(next, shown, { running, open: running && showing.isOpen(next.entry) })) return;
+    this.#pair.takeOver(next);
+    this.say();
+  }
+
+  stopHung(): void {
+    for (const session of this.#pair.all()) if (session.hung) this.#pair.drop(session);
+    if (this.#pair.shown === undefined) this.#condition.sayFailed();
+    else this.#condition.sayCalm();
+  }
+
+  waitHung(): void {
+    for (const session of this.#pair.all()) {
+      if (!session.hung) continue;
+      session.hung = false;
+      session.frame.wait();
+    }
+    this.#condition.sayCalm();
+  }
+
+  /** Says the state that follows from what is there, unless something worse was said and still holds. */
+  say(): void {
+    this.#condition.say();
+  }
+
+  #make(purpose: Purpose): void {
     const { showing, frames, now, events } = this.#options;
     this.#pair.drop(this.#pair.next);
     const { shown } = this.#pair;
@@ -100,37 +140,6 @@ export class Documents {
     );
     this.#pair.prepare(session);
     this.say();
-  }
-
-  /** Lets the document that is being made take over, if it may by now. */
-  consider(): void {
-    const { next, shown } = this.#pair;
-    if (next === undefined) return;
-    const { showing } = this.#options;
-    const running = showing.isRunning();
-    if (!mayTakeOver(next, shown, { running, open: running && showing.isOpen(next.entry) })) return;
-    this.#pair.takeOver(next);
-    this.say();
-  }
-
-  stopHung(): void {
-    for (const session of this.#pair.all()) if (session.hung) this.#pair.drop(session);
-    if (this.#pair.shown === undefined) this.#condition.sayFailed();
-    else this.#condition.sayCalm();
-  }
-
-  waitHung(): void {
-    for (const session of this.#pair.all()) {
-      if (!session.hung) continue;
-      session.hung = false;
-      session.frame.wait();
-    }
-    this.#condition.sayCalm();
-  }
-
-  /** Says the state that follows from what is there, unless something worse was said and still holds. */
-  say(): void {
-    this.#condition.say();
   }
 
   #hear(session: () => DocumentSession): FrameEvents {
@@ -171,8 +180,9 @@ export class Documents {
         break;
       case 'new-document':
         session.scroll = message.scroll;
+        session.stale = true;
         // One that is being made has the newest files already, unless it is the one that asks.
-        if (isNewest) this.make('replace');
+        if (isNewest) this.#anew(session);
         break;
       default:
         assertNever(message);
@@ -191,16 +201,23 @@ export class Documents {
     this.say();
   }
 
+  #anew(session: DocumentSession): void {
+    if (this.#patience.mayAsk(this.#options.now())) {
+      this.#make('replace');
+      return;
+    }
+    session.frame.drop();
+    this.#lost(session, 'chatty');
+  }
+
   #lost(session: DocumentSession, reason: LostReason): void {
     this.#pair.forget(session);
     if (reason === 'moved') {
-      this.make('replace');
+      this.#make('replace');
       return;
     }
-    if (reason === 'silent' && !this.#restarted) {
-      this.#restarted = true;
-      this.make('replace');
-    } else if (this.#pair.next === undefined) this.#condition.sayFailed();
+    if (reason === 'silent' && this.#patience.mayRestart()) this.#make('replace');
+    else if (this.#pair.next === undefined) this.#condition.sayFailed();
     this.problems.add(lossOf(reason, session.entry));
   }
 }

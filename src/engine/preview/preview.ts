@@ -91,7 +91,8 @@ class ProjectPreview implements Preview {
       return;
     }
     const same = this.#sources.close(path, text);
-    this.#documents.send({ type: 'close', path, ...(same ? {} : { text }) });
+    if (this.#documents.isLacking) this.#tryAgain();
+    else this.#documents.send({ type: 'close', path, ...(same ? {} : { text }) });
   }
 
   write(path: FilePath, text: string): void {
@@ -130,8 +131,7 @@ class ProjectPreview implements Preview {
   }
 
   reload(): void {
-    this.#documents.forgive();
-    this.#documents.make('replace');
+    this.#tryAgain();
   }
 
   stopHung(): void {
@@ -157,11 +157,14 @@ class ProjectPreview implements Preview {
     if (file.path === this.#entry) this.#touched = true;
     const isFirst = this.#entry === undefined && isMarkup(file.path);
     if (isFirst) this.#setEntry(file.path);
-    // After a failure, what changed may be the cure.
-    if (isFirst || this.#documents.isNone) {
-      this.#documents.forgive();
-      this.#documents.make('replace');
-    } else this.#documents.send({ type: 'write', file });
+    if (isFirst || this.#documents.isLacking) this.#tryAgain();
+    else this.#documents.send({ type: 'write', file });
+  }
+
+  /** What changed, or that a person asks, may be the cure of a failure. */
+  #tryAgain(): void {
+    this.#documents.forgive();
+    this.#documents.make('replace');
   }
 
   #setEntry(entry: FilePath | undefined): void {
