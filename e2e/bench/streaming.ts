@@ -10,6 +10,7 @@ const BEFORE = '<file path="index.html">\n';
 const AFTER = '\n</file>';
 /** The stream waits after this marker until it is seen: the start of a run is measured elsewhere. */
 const FIRST = 2;
+const START_MS = 10_000;
 
 export interface Streamed {
   /** Milliseconds from the marker's last character leaving for the socket to a frame that shows it. */
@@ -31,6 +32,7 @@ async function stream(
   page: Page,
   { tokensPerSecond, ...options }: StreamOptions,
   show: (script: Parameters<typeof run>[2]) => Promise<void>,
+  mayLoseStart = false,
 ): Promise<Streamed> {
   const made = streamedPage(options);
   const leftAt: { readonly characters: number; readonly at: number }[] = [];
@@ -45,14 +47,14 @@ async function stream(
   // Reported by the last line, or never, when something before it failed first.
   whole.catch(() => undefined);
   await stage.model.held();
-  await page.waitForFunction(
+  const seen = page.waitForFunction(
     () => window.benchRecord.shown.length > 0 && window.benchRecord.committed.length > 0,
     null,
-    {
-      polling: 20,
-      timeout: 60_000,
-    },
+    { polling: 20, timeout: START_MS },
   );
+  // A `srcdoc` that is set while another still loads may get lost, and the page with it until the next one is set.
+  if (mayLoseStart) await seen.catch(() => undefined);
+  else await seen;
   stage.model.release();
   await whole;
   // A reference ends with the stream; what it has not shown yet counts with the time at which it is shown.
@@ -92,7 +94,7 @@ export function streamThroughReference(
   strategy: Strategy,
   options: StreamOptions,
 ): Promise<Streamed> {
-  return stream(stage, page, options, (script) => {
+  const show = (script: Parameters<typeof run>[2]): Promise<void> => {
     stage.model.answer(script);
     return page.evaluate(playground, {
       strategy,
@@ -100,5 +102,6 @@ export function streamThroughReference(
       before: BEFORE.length,
       after: AFTER.length,
     });
-  });
+  };
+  return stream(stage, page, options, show, strategy !== 'write');
 }
