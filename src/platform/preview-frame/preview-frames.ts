@@ -32,6 +32,9 @@ export function createPreviewFrames(options: PreviewFramesOptions): MountedPrevi
   let spare: Shell | undefined;
   const open = new Set<Frame>();
   let front: Frame | undefined;
+  /** Told to come to the front; comes once its newest pixels are surely on the screen. Those it replaces wait under it. */
+  let coming: Frame | undefined;
+  const leaving: HTMLIFrameElement[] = [];
   /** Once a shell came from a site of its own, names like that are known to work here; once one did not, they do not. */
   let sites: 'untried' | 'work' | 'fail' = 'untried';
 
@@ -105,16 +108,29 @@ export function createPreviewFrames(options: PreviewFramesOptions): MountedPrevi
 
     show(): void {
       if (this.#over) return;
-      toFront(this);
+      if (front === undefined || document.hidden) return toFront(this);
+      coming = this;
+      // A frame that says it has painted has handed its pixels over; the screen may still show those before.
+      afterPaint(() =>
+        afterPaint(() => {
+          if (coming === this) toFront(this);
+        }),
+      );
     }
 
     drop(): void {
       if (this.#over) return;
       this.#end();
       const { element } = this.shell;
+      if (coming === this) coming = undefined;
+      if (front === this && coming !== undefined) {
+        leaving.push(element);
+        return;
+      }
       if (front === this || document.hidden) element.remove();
       else afterPaint(() => element.remove());
       if (front === this) front = undefined;
+      if (coming === undefined) clearAway();
     }
 
     wait(): void {
@@ -157,6 +173,7 @@ export function createPreviewFrames(options: PreviewFramesOptions): MountedPrevi
       this.#end();
       this.shell.element.remove();
       if (front === this) front = undefined;
+      if (coming === this) coming = undefined;
       if (reason === 'silent') forgetSpare();
       this.#events.lost(reason);
     }
@@ -172,7 +189,13 @@ export function createPreviewFrames(options: PreviewFramesOptions): MountedPrevi
   function toFront(frame: Frame): void {
     if (front !== undefined && front !== frame) cover(front.shell.element, 1);
     front = frame;
+    if (coming === frame) coming = undefined;
     uncover(frame.shell.element, name);
+    afterPaint(clearAway);
+  }
+
+  function clearAway(): void {
+    for (const element of leaving.splice(0)) element.remove();
   }
 
   guardFocus({
