@@ -52,9 +52,4 @@ createRoot(document.getElementById('root')!).render(
   </StrictMode>,
 );
 
-void start().then(() =>
-  whenIdle(window, () => {
-    model.warm();
-    editor.warm();
-  }),
-);
+void start().then(() => whenIdle(window, () => model.warm()));

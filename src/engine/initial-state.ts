@@ -9,7 +9,8 @@ const defaultSettings: Settings = {
   profiles: presets,
   profileId: 'sketch',
   theme: 'system',
-  sketchSpeed: 1000,
+  // Fast enough that the first wish shows its page within half a second, slow enough to be watched.
+  sketchSpeed: 3000,
   stallMs: 20_000,
 };
 

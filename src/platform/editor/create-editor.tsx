@@ -15,11 +15,9 @@ export interface EditorAdapter {
   readonly port: EditorPort;
   /** Fills its parent. Shows the text plainly until Monaco has come. */
   readonly Editor: (props: { readonly theme: 'dark' | 'light' }) => ReactElement;
-  /** Fetches Monaco ahead of its first use. Safe to call again. */
-  warm(): void;
 }
 
-/** The editor as a port and a component. Monaco itself is fetched when the component is first shown, or by `warm`. */
+/** The editor as a port and a component. Monaco itself is fetched when the component is first shown. */
 export function createEditor({ clock, now }: EditorOptions): EditorAdapter {
   const documents = new Documents();
   const plain = <PlainText documents={documents} clock={clock} />;
@@ -43,6 +41,5 @@ export function createEditor({ clock, now }: EditorOptions): EditorAdapter {
         <Pane theme={theme} />
       </Suspense>
     ),
-    warm: () => void load(),
   };
 }

@@ -17,6 +17,8 @@ import { FileTabs, tabId, TEXT_ID } from './file-tabs.tsx';
 
 type Naming = { readonly of: 'new' } | { readonly of: 'rename'; readonly path: FilePath };
 
+const MONACO_AFTER_MS = 1500;
+
 export function EditorPane({ Editor, dark }: { Editor: ComponentType<{ theme: 'light' | 'dark' }>; dark: boolean }) {
   const workbench = useWorkbench();
   const active = useWorkbenchState((state) => state.activePath);
@@ -38,8 +40,8 @@ export function EditorPane({ Editor, dark }: { Editor: ComponentType<{ theme: 'l
         },
       ],
     });
-  // Big code: it loads once the page has settled, or at once when there is something to show.
-  const wanted = useIdle() || !empty;
+  // Monaco is the heaviest thing there is: it comes once the window has been usable for a while, or with the first file.
+  const wanted = useIdle(MONACO_AFTER_MS) || !empty;
   return (
     <section aria-label="Editor" className={styles.pane}>
       <div className={styles.head}>
