@@ -107,15 +107,7 @@ export function createPreviewFrames(options: PreviewFramesOptions): MountedPrevi
     }
 
     show(): void {
-      if (this.#over) return;
-      if (front === undefined || document.hidden) return toFront(this);
-      coming = this;
-      // A frame that says it has painted has handed its pixels over; the screen may still show those before.
-      afterPaint(() =>
-        afterPaint(() => {
-          if (coming === this) toFront(this);
-        }),
-      );
+      if (!this.#over) comeForward(this);
     }
 
     drop(): void {
@@ -184,6 +176,17 @@ export function createPreviewFrames(options: PreviewFramesOptions): MountedPrevi
       window.clearInterval(this.#timer);
       this.shell.close();
     }
+  }
+
+  /** A frame that says it has painted has handed its pixels over; the screen may still show those before. */
+  function comeForward(frame: Frame): void {
+    if (front === undefined || document.hidden) return toFront(frame);
+    coming = frame;
+    afterPaint(() =>
+      afterPaint(() => {
+        if (coming === frame) toFront(frame);
+      }),
+    );
   }
 
   function toFront(frame: Frame): void {
