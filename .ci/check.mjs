@@ -7,6 +7,7 @@ await runSteps('check', [
   { name: 'core types', command: ['tsc', '--noEmit', '-p', 'src/core'] },
   { name: 'lint', command: ['oxlint', '--type-aware'] },
   { name: 'dead code', command: ['knip'] },
+  { name: 'quote', command: ['.ci/quote.mjs'] },
   // Nothing to do when the build is of this source.
   { name: 'build', command: ['src/server/build.mjs', '--if-stale'] },
   { name: 'size', command: ['size-limit'], needs: 'build' },
