@@ -1,11 +1,12 @@
 import type { EditorEvents, EditorPort } from '../core/editor.ts';
 import type { ModelChunk, ModelClient, ModelEnd, ModelRequest } from '../core/model/model.ts';
 import { applyEdits } from '../core/text.ts';
-import { ok, err } from '../core/result.ts';
-import type { JournalEntry, StoredProject } from '../core/storage/rows.ts';
-import type { Settings } from '../core/storage/settings.ts';
-import type { ProjectStore, StorageError, StoreEvents } from '../core/storage/store.ts';
+import { ok } from '../core/result.ts';
+import { textOf } from '../core/project.ts';
+import { parsePath, type FilePath } from '../core/path.ts';
 import type { Adapters } from './context.ts';
+import { createWorkbench } from './create-workbench.ts';
+import { fakeStore } from './fake-store.ts';
 import type { Preview, PreviewEvents } from './preview-port.ts';
 
 /** Stand-ins for the engine's own tests: a world that does nothing by itself and remembers what it was told. */
@@ -150,127 +151,7 @@ function fakeTimer() {
   };
 }
 
-/** Rows in memory; `fail` makes every further save fail that way. Shared between two workbenches, it is two tabs. */
-export function fakeStore() {
-  const rows = new Map<string, StoredProject>();
-  const journals = new Map<string, JournalEntry>();
-  /** Per project: who has the right to write, then those who wait for it. */
-  const holders = new Map<string, { given(held: boolean): void }[]>();
-  const tabs = new Set<{ events: StoreEvents | undefined }>();
-  let settings: Settings | undefined;
-  let failure: StorageError | undefined;
-
-  const store = (): ProjectStore => {
-    const tab: { events: StoreEvents | undefined } = { events: undefined };
-    tabs.add(tab);
-    return storeOf(tab);
-  };
-
-  const storeOf = (tab: { events: StoreEvents | undefined }): ProjectStore => ({
-    trouble: undefined,
-    on: (events) => {
-      tab.events = events;
-    },
-    list: () =>
-      Promise.resolve(
-        ok(
-          [...rows.values()]
-            .map(({ id, title, changedAt, files }) => ({ id, title, changedAt, files: files.length }))
-            .sort((a, b) => b.changedAt - a.changedAt),
-        ),
-      ),
-    load: (id) => Promise.resolve(ok(rows.get(id))),
-    save(project) {
-      if (failure) return Promise.resolve(err(failure));
-      const stored = rows.get(project.id)?.revision ?? 0;
-      if (stored !== project.revision) {
-        return Promise.resolve(err({ type: 'save-conflict' as const, storedRevision: stored }));
-      }
-      rows.set(project.id, { ...project, revision: stored + 1 });
-      for (const other of tabs) {
-        if (other === tab) continue;
-        other.events?.changedElsewhere({ type: 'saved', projectId: project.id, revision: stored + 1 });
-      }
-      return Promise.resolve(ok(stored + 1));
-    },
-    remove(id) {
-      rows.delete(id);
-      return Promise.resolve(ok(undefined));
-    },
-    loadSettings: () => Promise.resolve(ok(settings)),
-    saveSettings(given) {
-      settings = given;
-      return Promise.resolve(ok(undefined));
-    },
-    beginJournal(start) {
-      journals.set(start.runId, { ...start, reply: '' });
-      return {
-        append(text) {
-          const entry = journals.get(start.runId);
-          if (entry) journals.set(start.runId, { ...entry, reply: entry.reply + text });
-        },
-        flush: () => Promise.resolve(),
-        end() {
-          journals.delete(start.runId);
-          return Promise.resolve();
-        },
-      };
-    },
-    unfinished: (id) => Promise.resolve(ok([...journals.values()].filter((entry) => entry.projectId === id))),
-    dropJournal(runId) {
-      journals.delete(runId);
-      return Promise.resolve(ok(undefined));
-    },
-    lock(id, onChange) {
-      const line = holders.get(id) ?? [];
-      holders.set(id, line);
-      const lock = {
-        held: line.length === 0,
-        takeOver() {
-          const before = line[0];
-          line.splice(line.indexOf(me), 1);
-          line.unshift(me);
-          lock.held = true;
-          before?.given(false);
-          return Promise.resolve();
-        },
-        release() {
-          const was = line[0] === me;
-          line.splice(line.indexOf(me), 1);
-          lock.held = false;
-          if (was) line[0]?.given(true);
-        },
-      };
-      const me = {
-        given(held: boolean) {
-          lock.held = held;
-          onChange(held);
-        },
-      };
-      line.push(me);
-      return Promise.resolve(lock);
-    },
-  });
-  return {
-    store,
-    rows,
-    journals,
-    settings: () => settings,
-    fail: (error: StorageError | undefined) => {
-      failure = error;
-    },
-    /** As after a crash: the tab that held a project is gone without a word. */
-    forgetLocks() {
-      tabs.clear();
-      for (const line of holders.values()) {
-        line.shift();
-        line[0]?.given(true);
-      }
-    },
-  };
-}
-
-export function fakeWorld(shared = fakeStore()) {
+function fakeWorld(shared = fakeStore()) {
   const model = fakeModel();
   const editor = fakeEditor();
   const preview = fakePreview();
@@ -313,4 +194,34 @@ export function fakeWorld(shared = fakeStore()) {
       for (const tick of Array.from(ticks)) tick();
     },
   };
+}
+
+export function path(raw: string): FilePath {
+  const parsed = parsePath(raw);
+  if (!parsed.ok) throw new Error(parsed.error.reason);
+  return parsed.value;
+}
+
+export const INDEX = path('index.html');
+export const PAGE = '<file path="index.html">\n<h1>Tide</h1>\n<p>High at two</p>\n</file>\n';
+export const finished = { type: 'finished', chunks: 1 } as const;
+
+/** A workbench in a world that does nothing by itself. `shared` is what survives it, and what other tabs see. */
+export async function openWorkbench(shared = fakeStore()) {
+  const world = fakeWorld(shared);
+  const running = createWorkbench(world.adapters);
+  await running.start();
+  const bench = running.workbench;
+  const state = () => bench.store.getState();
+  return { ...world, running, bench, state, text: (of: FilePath = INDEX) => textOf(state().project, of) };
+}
+
+/** The same after a first wish that wrote one page. */
+export async function withPage(shared = fakeStore()) {
+  const app = await openWorkbench(shared);
+  app.bench.send('a tide page');
+  app.model.last().say(PAGE);
+  await app.model.last().end(finished);
+  await settled();
+  return app;
 }

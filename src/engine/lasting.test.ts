@@ -1,37 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { parsePath, type FilePath } from '../core/path.ts';
-import { textOf } from '../core/project.ts';
-import { createWorkbench } from './create-workbench.ts';
-import { fakeStore, fakeWorld, settled } from './fakes.ts';
+import { fakeStore } from './fake-store.ts';
+import { finished, INDEX, openWorkbench as open, PAGE, path, settled, withPage } from './fakes.ts';
 
-const path = (raw: string): FilePath => {
-  const parsed = parsePath(raw);
-  if (!parsed.ok) throw new Error(parsed.error.reason);
-  return parsed.value;
-};
-const INDEX = path('index.html');
 const STYLES = path('styles.css');
-const PAGE = '<file path="index.html">\n<h1>Tide</h1>\n<p>High at two</p>\n</file>\n';
-const finished = { type: 'finished', chunks: 1 } as const;
 const full = { type: 'storage-error', kind: 'full', detail: 'QuotaExceededError' } as const;
-
-async function open(shared = fakeStore()) {
-  const world = fakeWorld(shared);
-  const running = createWorkbench(world.adapters);
-  await running.start();
-  const bench = running.workbench;
-  const state = () => bench.store.getState();
-  return { ...world, running, bench, state, text: (of = INDEX) => textOf(state().project, of) };
-}
-
-async function withPage(shared = fakeStore()) {
-  const app = await open(shared);
-  app.bench.send('a tide page');
-  app.model.last().say(PAGE);
-  await app.model.last().end(finished);
-  await settled();
-  return app;
-}
 
 describe('nothing that was seen is lost', () => {
   test('W20: a run that has ended is saved before its journal goes', async () => {
