@@ -90,10 +90,22 @@ test('D4: text that streams before Monaco is there is seen at once, and Monaco g
   page,
   address,
 }) => {
+  let letMonacoIn = (): void => {};
+  const held = new Promise<void>((resolve) => {
+    letMonacoIn = resolve;
+  });
+  let asked = 0;
+  await page.route(/monaco-pane/, async (route) => {
+    asked += 1;
+    await held;
+    await route.continue();
+  });
   await page.goto(address);
   await stream(page, 'index.html', '', ['<p>before</p>\n']);
   await page.evaluate(() => window.editorHarness.show());
   await expect(page.locator('.vonk-plain-text')).toHaveText('<p>before</p>');
+  await expect.poll(() => asked).toBeGreaterThan(0);
+  letMonacoIn();
   await inside(page, ({ port, path }) => port.append(path('index.html'), '<p>after</p>'), undefined);
   await expect(page.locator('.monaco-editor .view-lines')).toContainText('<p>after</p>');
   await expect(page.locator('.vonk-plain-text')).toHaveCount(0);
