@@ -182,6 +182,9 @@ export function createPreviewFrames(options: PreviewFramesOptions): MountedPrevi
   function comeForward(frame: Frame): void {
     if (front === undefined || document.hidden) return toFront(frame);
     coming = frame;
+    // Its name and its keys are the new page's at once; only the pixels wait.
+    hide(front.shell.element);
+    offer(frame.shell.element, name);
     afterPaint(() =>
       afterPaint(() => {
         if (coming === frame) toFront(frame);
@@ -228,6 +231,10 @@ export function createPreviewFrames(options: PreviewFramesOptions): MountedPrevi
 /** Under the frame that is seen, out of reach of keys, pointers and screen readers. */
 function cover(element: HTMLIFrameElement, layer = 0): void {
   element.style.cssText = `${STYLE}z-index:${layer}`;
+  hide(element);
+}
+
+function hide(element: HTMLIFrameElement): void {
   element.removeAttribute('title');
   element.setAttribute('aria-hidden', 'true');
   element.inert = true;
@@ -235,6 +242,10 @@ function cover(element: HTMLIFrameElement, layer = 0): void {
 
 function uncover(element: HTMLIFrameElement, name: string): void {
   element.style.cssText = `${STYLE}z-index:2`;
+  offer(element, name);
+}
+
+function offer(element: HTMLIFrameElement, name: string): void {
   element.title = name;
   element.removeAttribute('aria-hidden');
   element.inert = false;
