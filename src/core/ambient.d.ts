@@ -30,4 +30,10 @@ interface URL {
 }
 declare var URL: { new (url: string, base?: string): URL; canParse(url: string, base?: string): boolean };
 
+/** Bytes that are handed on, never looked into here. */
+interface Blob {
+  readonly size: number;
+  readonly type: string;
+}
+
 declare function structuredClone<T>(value: T): T;

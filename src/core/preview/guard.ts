@@ -24,6 +24,12 @@ const pixels = v.pipe(v.number(), v.finite(), v.minValue(-10_000_000), v.maxValu
 const count = v.pipe(v.number(), v.finite(), v.minValue(0));
 const severity = v.picklist(['error', 'warning', 'info']);
 
+const name = v.pipe(v.string(), v.maxLength(500));
+const fields = v.pipe(
+  v.array(v.object({ key: name, value: v.exactOptional(text), checked: v.exactOptional(v.boolean()) })),
+  v.maxLength(500),
+);
+
 const consoleEntry = v.object({
   level: v.picklist(['log', 'info', 'warn', 'error', 'debug']),
   text,
@@ -54,10 +60,24 @@ const frameMessage = v.variant('type', [
     path: v.exactOptional(path),
     line: v.exactOptional(place),
     character: v.exactOptional(place),
+    built: v.exactOptional(v.object({ id: name, version: place })),
     wants: v.exactOptional(path),
   }),
   v.object({ type: v.literal('follow'), path }),
-  v.object({ type: v.literal('new-document'), revision: place, scroll: v.object({ x: pixels, y: pixels }) }),
+  v.object({
+    type: v.literal('new-document'),
+    revision: place,
+    scroll: v.object({ x: pixels, y: pixels }),
+    fields: v.exactOptional(fields),
+  }),
+  v.object({ type: v.literal('wants'), packages: v.pipe(v.array(name), v.maxLength(64)) }),
+  v.object({
+    type: v.literal('blocked'),
+    host: name,
+    what: v.picklist(['image', 'font', 'style', 'script', 'data']),
+    standIn: v.exactOptional(name),
+  }),
+  v.object({ type: v.literal('hot'), revision: place, outcome: v.picklist(['kept', 'remounted']) }),
   v.object({ type: v.literal('scrolled'), x: pixels, y: pixels }),
 ]);
 

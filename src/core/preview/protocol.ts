@@ -10,6 +10,7 @@
  *
  * What comes from a frame proves that it came from the page, never that it is true: it passes `guard.ts` first.
  */
+import type { BuiltModule, BuiltRoot, PackageModule } from '../bundle/bundler.ts';
 import type { FilePath } from '../path.ts';
 import type { ConsoleEntry } from './state.ts';
 
@@ -33,6 +34,16 @@ export interface Scroll {
   readonly y: number;
 }
 
+/**
+ * What was built. `modules` and `packages` hold those this frame was not given yet in this version; what it has stays. A
+ * root without an entry in `roots` is still being built, and its script waits.
+ */
+export interface ModuleUpdate {
+  readonly roots: readonly BuiltRoot[];
+  readonly modules: readonly BuiltModule[];
+  readonly packages: readonly PackageModule[];
+}
+
 export interface Hello {
   readonly type: 'hello';
   readonly nonce: string;
@@ -49,6 +60,17 @@ export interface Start {
   readonly scroll?: Scroll;
   /** Whether to say how much is to be seen, for the decision when this document replaces another. */
   readonly measure: boolean;
+  /** What is built already of the entry's modules. */
+  readonly built?: ModuleUpdate;
+  /** Values of fields of the document that this one replaces, as `new-document` gave them. */
+  readonly fields?: readonly FieldValue[];
+}
+
+/** What a person typed or chose, so that a new document can take it over. `key` finds the field again: id, name or place. */
+export interface FieldValue {
+  readonly key: string;
+  readonly value?: string;
+  readonly checked?: boolean;
 }
 
 export type HostMessage =
@@ -61,7 +83,8 @@ export type HostMessage =
   | { readonly type: 'begin'; readonly revision: number }
   /** What has not come will not come. */
   | { readonly type: 'settle'; readonly revision: number }
-  | { readonly type: 'measure'; readonly revision: number };
+  | { readonly type: 'measure'; readonly revision: number }
+  | { readonly type: 'modules'; readonly revision: number; readonly update: ModuleUpdate };
 
 /** CSS pixels of the frame. */
 export interface WriteHead {
@@ -79,6 +102,8 @@ export interface FrameProblem {
   /** Zero-based. */
   readonly line?: number;
   readonly character?: number;
+  /** `line` and `character` are of compiled code: which version of which module, for the host to find the source. */
+  readonly built?: { readonly id: string; readonly version: number };
   /** The file whose coming mends it. */
   readonly wants?: FilePath;
 }
@@ -101,5 +126,21 @@ export type FrameMessage =
   | { readonly type: 'console'; readonly entries: readonly ConsoleEntry[] }
   | FrameProblem
   | { readonly type: 'follow'; readonly path: FilePath }
-  | { readonly type: 'new-document'; readonly revision: number; readonly scroll: Scroll }
+  | {
+      readonly type: 'new-document';
+      readonly revision: number;
+      readonly scroll: Scroll;
+      readonly fields?: readonly FieldValue[];
+    }
+  /** Vendored packages that the page asks for by a CDN address it knows; given as `modules` with `packages` only. */
+  | { readonly type: 'wants'; readonly packages: readonly string[] }
+  /** What the page asked for that previews do not reach, and what stands in for it. */
+  | {
+      readonly type: 'blocked';
+      readonly host: string;
+      readonly what: 'image' | 'font' | 'style' | 'script' | 'data';
+      readonly standIn?: string;
+    }
+  /** New modules took effect: `kept` with the state of components, `remounted` where that was not possible. */
+  | { readonly type: 'hot'; readonly revision: number; readonly outcome: 'kept' | 'remounted' }
   | { readonly type: 'scrolled'; readonly x: number; readonly y: number };

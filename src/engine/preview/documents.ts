@@ -184,6 +184,10 @@ export class Documents {
         // One that is being made has the newest files already, unless it is the one that asks.
         if (isNewest) this.#anew(session);
         break;
+      case 'wants':
+      case 'blocked':
+      case 'hot':
+        break;
       default:
         assertNever(message);
     }
