@@ -1,3 +1,4 @@
+import type { TypeFile } from './bundle/bundler.ts';
 import type { FilePath } from './path.ts';
 import type { TextEdit, Range } from './text.ts';
 import type { Diagnostic } from './diagnostic.ts';
@@ -38,6 +39,8 @@ export interface EditorPort {
   /** While another tab has the right to write, nothing can be typed here. */
   setReadOnly(readOnly: boolean): void;
   reveal(path: FilePath, range: Range): void;
+  /** Declarations of the packages the project imports, in place of those given before. */
+  setTypes(files: readonly TypeFile[]): void;
   setMarkers(diagnostics: readonly Diagnostic[]): void;
   clear(): void;
 }

@@ -81,6 +81,7 @@ function fakeEditor() {
     setFollow: () => {},
     setReadOnly: () => {},
     reveal: () => {},
+    setTypes: () => undefined,
     setMarkers: () => {},
     clear: () => texts.clear(),
   };

@@ -99,6 +99,8 @@ export type BundleOutcome =
       readonly diagnostics: readonly Diagnostic[];
       /** Specifiers of the run that have not come, for the surface. */
       readonly waiting: readonly string[];
+      /** Specifiers of packages that the project's modules import, each once. */
+      readonly imported: readonly string[];
       readonly durationMs: number;
     }
   /** A newer request took over. */
@@ -121,6 +123,12 @@ export interface GeneratedPlace {
   readonly character: number;
 }
 
+/** A declaration file. `path` as TypeScript looks for it: `node_modules/@types/react/index.d.ts`. */
+export interface TypeFile {
+  readonly path: string;
+  readonly text: string;
+}
+
 export interface Bundler {
   /** Loads esbuild and compiles something small, so that the first wish does not pay for it. */
   warm(): Promise<void>;
@@ -129,5 +137,7 @@ export interface Bundler {
   vendored(ids: readonly ModuleId[]): Promise<readonly PackageModule[]>;
   /** Where a place in a compiled module stands in the project's file. Known for the last versions of each module. */
   locate(place: GeneratedPlace): Promise<{ path: FilePath; line: number; character: number } | undefined>;
+  /** Declarations of packages, for the editor. Never fails: no types is an answer. */
+  types(specifiers: readonly string[]): Promise<readonly TypeFile[]>;
   on(events: { packages(progress: readonly PackageProgress[]): void }): void;
 }

@@ -164,6 +164,10 @@ export class Documents implements EditorPort {
     this.#tell((view) => view.reveal(range));
   }
 
+  setTypes(): void {
+    // Replaced with the language service.
+  }
+
   setMarkers(diagnostics: readonly Diagnostic[]): void {
     this.#diagnostics = diagnostics;
     this.#tell((view) => view.marked(diagnostics));
