@@ -1,0 +1,30 @@
+/** The timeline as a list to look at, newest first. */
+import { ancestry, type Timeline } from './timeline.ts';
+import { nameOf, type Version } from './version.ts';
+
+export interface TimelineEntry {
+  readonly version: Version;
+  /** `3`, `3b` */
+  readonly name: string;
+  readonly current: boolean;
+  /** On the line that undo and redo go along; `false` is a branch that was left. */
+  readonly onLine: boolean;
+  /** On the line, after the current version: redo brings it back. */
+  readonly undone: boolean;
+}
+
+export function entriesOf(timeline: Timeline): TimelineEntry[] {
+  const line = ancestry(timeline, timeline.tip);
+  const place = new Map(line.map((id, index) => [id, index]));
+  const now = place.get(timeline.current) ?? 0;
+  return [...timeline.versions.values()].toReversed().map((version) => {
+    const at = place.get(version.id);
+    return {
+      version,
+      name: nameOf(version),
+      current: version.id === timeline.current,
+      onLine: at !== undefined,
+      undone: at !== undefined && at < now,
+    };
+  });
+}
