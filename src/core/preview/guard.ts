@@ -30,11 +30,15 @@ const fields = v.pipe(
   v.maxLength(500),
 );
 
+const built = v.object({ id: name, version: place });
+
 const consoleEntry = v.object({
   level: v.picklist(['log', 'info', 'warn', 'error', 'debug']),
   text,
   path: v.exactOptional(path),
   line: v.exactOptional(place),
+  character: v.exactOptional(place),
+  built: v.exactOptional(built),
 });
 
 const frameMessage = v.variant('type', [
@@ -60,7 +64,7 @@ const frameMessage = v.variant('type', [
     path: v.exactOptional(path),
     line: v.exactOptional(place),
     character: v.exactOptional(place),
-    built: v.exactOptional(v.object({ id: name, version: place })),
+    built: v.exactOptional(built),
     wants: v.exactOptional(path),
   }),
   v.object({ type: v.literal('follow'), path }),

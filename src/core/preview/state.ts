@@ -10,4 +10,7 @@ export interface ConsoleEntry {
   readonly path?: FilePath;
   /** Zero-based. */
   readonly line?: number;
+  readonly character?: number;
+  /** `line` and `character` are of compiled code, as in a `FrameProblem`. Never set on what the host keeps. */
+  readonly built?: { readonly id: string; readonly version: number };
 }
