@@ -1,6 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { shellPath } from 'virtual:frame-shell';
+import { shellPaths } from 'virtual:frame-shell';
 import { createWorkbench } from './engine/create-workbench.ts';
 import { createPreview } from './engine/preview/preview.ts';
 import { createEditor } from './platform/editor/create-editor.tsx';
@@ -18,7 +18,10 @@ const timer = pageTimer(window);
 const clock = createFrameClock(pageFrames(window));
 const model = createModelClient();
 const editor = createEditor({ clock, now: timer.now });
-const frames = createPreviewFrames({ address: shellAddress(location, shellPath), timing: timingOf(document) });
+const frames = createPreviewFrames({
+  address: shellAddress(location, shellPaths, import.meta.env['VITE_PREVIEW_ORIGIN']),
+  timing: timingOf(document),
+});
 
 const { workbench, start, flush, setOnline } = createWorkbench({
   model,

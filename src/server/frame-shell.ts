@@ -1,28 +1,28 @@
 /**
- * The Vite plugin that builds the preview's shell: `src/frame` as one inline script in a static page named by its content,
- * with the policy as its first `<meta>`. `virtual:frame-shell` gives its path, in a build and in dev alike; headers are the
- * server's affair (headers.ts), which knows shells by their name.
+ * The Vite plugin that builds the preview's shells: `src/frame` as one inline script in static pages named by their
+ * content, one for each network level, with its policy as the first `<meta>`. `virtual:frame-shell` gives their paths, in a
+ * build and in dev alike; headers are the server's affair (headers.ts), which knows shells by their name.
  */
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin, type ViteDevServer } from 'vite';
-import { SHELL, SHELL_META_POLICY } from './headers.ts';
+import { NETWORK_LEVELS, type NetworkLevel, type ShellPaths } from '../core/preview/network.ts';
+import { levelOf, shellMetaPolicy, shellPathsOf } from './shell-policy.ts';
 
 const MODULE = 'virtual:frame-shell';
 const RESOLVED = `\0${MODULE}`;
 const ENTRY = fileURLToPath(new URL('../frame/main.ts', import.meta.url));
 const SOURCES = /\/src\/(frame|core)\//;
 
-interface Shell {
-  /** Absolute, e.g. `/preview-1a2b3c4d5e.html`. */
-  readonly path: string;
-  readonly html: string;
+interface Shells {
+  readonly paths: ShellPaths;
+  readonly pages: Readonly<Record<NetworkLevel, string>>;
 }
 
 export function frameShell(): Plugin {
-  let made: Promise<Shell> | undefined;
+  let made: Promise<Shells> | undefined;
   let command: 'build' | 'serve' = 'build';
-  const shell = (): Promise<Shell> => (made ??= makeShell(command === 'build'));
+  const shells = (): Promise<Shells> => (made ??= makeShells(command === 'build'));
   return {
     name: 'vonk-frame-shell',
     configResolved(config) {
@@ -31,9 +31,11 @@ export function frameShell(): Plugin {
     resolveId: (id) => (id === MODULE ? RESOLVED : undefined),
     async load(id) {
       if (id !== RESOLVED) return undefined;
-      const { path, html } = await shell();
-      if (command === 'build') this.emitFile({ type: 'asset', fileName: path.slice(1), source: html });
-      return `export const shellPath = ${JSON.stringify(path)};`;
+      const { paths, pages } = await shells();
+      if (command === 'build')
+        for (const level of NETWORK_LEVELS)
+          this.emitFile({ type: 'asset', fileName: paths[level].slice(1), source: pages[level] });
+      return `export const shellPaths = ${JSON.stringify(paths)};`;
     },
     configureServer(server) {
       server.watcher.on('change', (file) => {
@@ -42,12 +44,13 @@ export function frameShell(): Plugin {
         reload(server);
       });
       server.middlewares.use((request, response, next) => {
-        if (!SHELL.test((request.url ?? '').replace(/[?#].*$/s, ''))) return next();
-        shell().then(({ html }) => {
+        const level = levelOf((request.url ?? '').replace(/[?#].*$/s, ''));
+        if (level === undefined) return next();
+        shells().then(({ pages }) => {
           response.setHeader('Content-Type', 'text/html; charset=utf-8');
           // Its name is by content only in a build; in dev the newest is served under any.
           response.setHeader('Cache-Control', 'no-store');
-          response.end(html);
+          response.end(pages[level]);
         }, next);
       });
     },
@@ -60,7 +63,7 @@ function reload(server: ViteDevServer): void {
   server.ws.send({ type: 'full-reload' });
 }
 
-async function makeShell(minify: boolean): Promise<Shell> {
+async function makeShells(minify: boolean): Promise<Shells> {
   const output = await build({
     configFile: false,
     logLevel: 'warn',
@@ -75,17 +78,18 @@ async function makeShell(minify: boolean): Promise<Shell> {
   const bundles = Array.isArray(output) ? output : 'output' in output ? [output] : [];
   const chunk = bundles.flatMap((bundle) => bundle.output).find((part) => part.type === 'chunk');
   if (chunk === undefined) throw new Error('The preview frame gave no script');
-  const html = pageOf(chunk.code);
-  const hash = createHash('sha256').update(html).digest('hex').slice(0, 12);
-  return { path: `/preview-${hash}.html`, html };
+  const { code } = chunk;
+  const pages = { off: pageOf(code, 'off'), assets: pageOf(code, 'assets'), open: pageOf(code, 'open') };
+  const hash = createHash('sha256').update(JSON.stringify(pages)).digest('hex').slice(0, 12);
+  return { paths: shellPathsOf(hash), pages };
 }
 
-function pageOf(script: string): string {
+function pageOf(script: string, level: NetworkLevel): string {
   const inline = script.trim().replaceAll(/<(?=\/script|!--)/gi, '\\x3c');
   return `<!doctype html>
 <html>
 <head>
-<meta http-equiv="Content-Security-Policy" content="${SHELL_META_POLICY}">
+<meta http-equiv="Content-Security-Policy" content="${shellMetaPolicy(level)}">
 <meta charset="utf-8">
 <title>Preview</title>
 </head>

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { headersFor, SHELL_META_POLICY } from './headers.ts';
+import { NETWORK_LEVELS } from '../core/preview/network.ts';
+import { headersFor } from './headers.ts';
+import { levelOf, shellMetaPolicy, shellPathsOf } from './shell-policy.ts';
+import { sitesFrom } from './sites.ts';
 import { staticHeaders } from './static-headers.ts';
 
 const origin = 'http://127.0.0.1:4173';
@@ -37,6 +40,7 @@ test('N1: a path nobody planned for gets the policy of the page', () => {
     '/preview-.html',
     '/preview-a/b.html',
     '/x/preview-a.html',
+    '/preview-wide-1a2b.html',
   ])
     expect(headersFor(path, { origin })).toEqual(headersFor('/', { origin }));
 });
@@ -73,10 +77,57 @@ test('N4: the shell is sandboxed, cut off from every network and framed by its o
   expect(headers['Cross-Origin-Opener-Policy']).toBeUndefined();
 });
 
-test("N4: the policy in the shell's meta is the header's without what a meta cannot carry", () => {
-  const header = headersFor('/preview-1a2b.html', { origin })['Content-Security-Policy'];
-  expect(header?.startsWith(`${SHELL_META_POLICY}; frame-ancestors`)).toBe(true);
-  expect(SHELL_META_POLICY).not.toMatch(/sandbox|frame-ancestors/);
+test("N4: the policy in a shell's meta is the header's without what a meta cannot carry", () => {
+  for (const level of NETWORK_LEVELS) {
+    const header = headersFor(shellPathsOf('1a2b')[level], { origin })['Content-Security-Policy'];
+    expect(header?.startsWith(`${shellMetaPolicy(level)}; frame-ancestors`)).toBe(true);
+    expect(shellMetaPolicy(level)).not.toMatch(/sandbox|frame-ancestors/);
+  }
+});
+
+test('N13: each network level is a shell of its own, and adds only what it names', () => {
+  const paths = shellPathsOf('1a2b');
+  expect(NETWORK_LEVELS.map((level) => levelOf(paths[level]))).toEqual(NETWORK_LEVELS);
+  const [off, assets, open] = NETWORK_LEVELS.map((level) => directives(paths[level], { origin }));
+  const differing = (level: Record<string, string> = {}) =>
+    Object.keys(level).filter((name) => level[name] !== off?.[name]);
+  expect(differing(assets)).toEqual(['style-src', 'img-src', 'font-src']);
+  expect(assets?.['img-src']).toBe('blob: data: https:');
+  expect(open?.['connect-src']).toBe('blob: data: https: wss:');
+  expect(open?.['frame-src']).toBe('https:');
+  for (const directive of ['default-src', 'object-src', 'form-action', 'base-uri', 'sandbox', 'worker-src'])
+    expect([open?.[directive], assets?.[directive]]).toEqual([off?.[directive], off?.[directive]]);
+  for (const level of ['assets', 'open'] as const) {
+    expect(headersFor(paths[level], { origin })['Connection-Allowlist']).toBeUndefined();
+    expect(Object.values(directives(paths[level])).join(' ')).not.toMatch(/http:|ws:|\*/);
+  }
+});
+
+test('N14: a site for previews is framed by the page and frames only for it', () => {
+  const sites = sitesFrom({
+    VITE_PREVIEW_ORIGIN: 'https://*.previews.example/',
+    VITE_APP_ORIGIN: 'https://vonk.example',
+  });
+  expect(directives('/', sites)['frame-src']).toBe("'self' https://*.previews.example");
+  expect(directives('/preview-1a2b.html', sites)['frame-ancestors']).toBe("'self' https://vonk.example");
+  expect(staticHeaders(['index.html', 'preview-1a2b.html'], sites)).toContain('https://*.previews.example');
+});
+
+test.each([
+  [{ VITE_PREVIEW_ORIGIN: 'https://previews.example' }, 'VITE_APP_ORIGIN'],
+  [{ VITE_PREVIEW_ORIGIN: 'previews.example', VITE_APP_ORIGIN: 'https://vonk.example' }, 'VITE_PREVIEW_ORIGIN'],
+  [
+    { VITE_PREVIEW_ORIGIN: 'https://a.example; script-src *', VITE_APP_ORIGIN: 'https://vonk.example' },
+    'VITE_PREVIEW_ORIGIN',
+  ],
+  [
+    { VITE_PREVIEW_ORIGIN: 'https://previews.example/x', VITE_APP_ORIGIN: 'https://vonk.example' },
+    'VITE_PREVIEW_ORIGIN',
+  ],
+  [{ VITE_PREVIEW_ORIGIN: 'https://previews.example', VITE_APP_ORIGIN: 'https://*.example' }, 'VITE_APP_ORIGIN'],
+  [{ VITE_PREVIEW_ORIGIN: 'https://vonk.example', VITE_APP_ORIGIN: 'https://vonk.example' }, 'another'],
+])('N14: %j is refused in words', (environment, words) => {
+  expect(() => sitesFrom(environment)).toThrow(words);
 });
 
 test('N5: what is named by its content is kept for ever, pages are asked for again', () => {
@@ -91,6 +142,8 @@ test('N6: in the static file no path gets a header from two rules, and each gets
     'index.html',
     'favicon.svg',
     'preview-1a2b.html',
+    'preview-assets-1a2b.html',
+    'preview-open-1a2b.html',
     'assets/index-a.js',
     'assets/model-worker-b.js',
     'assets/ts.worker-c.js',

@@ -1,4 +1,5 @@
 import { headersFor } from './headers.ts';
+import type { Sites } from './sites.ts';
 
 const ASSETS = '/assets/*';
 
@@ -9,14 +10,14 @@ const ASSETS = '/assets/*';
  *
  * @param files paths of the build without a leading slash, e.g. `assets/index-Ab12.js`
  */
-export function staticHeaders(files: readonly string[]): string {
-  const base = headersFor('/assets/any.js');
+export function staticHeaders(files: readonly string[], sites: Sites = {}): string {
+  const base = headersFor('/assets/any.js', sites);
   const rules: [string, Readonly<Record<string, string>>][] = [
-    ['/', headersFor('/')],
+    ['/', headersFor('/', sites)],
     [ASSETS, base],
   ];
   for (const path of files.map((file) => `/${file}`).sort()) {
-    const headers = headersFor(path);
+    const headers = headersFor(path, sites);
     if (!path.startsWith('/assets/')) rules.push([path, headers]);
     else if ('Content-Security-Policy' in headers) rules.push([path, beyond(base, headers)]);
   }

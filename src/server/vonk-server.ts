@@ -7,20 +7,23 @@ import { existsSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join, resolve } from 'node:path';
 import { loadEnv, type Connect, type Plugin, type ResolvedConfig } from 'vite';
-import { headersFor, SHELL } from './headers.ts';
+import { headersFor } from './headers.ts';
 import { ENVIRONMENT_PREFIXES, profilesFrom } from './provider-profiles.ts';
 import { providerProxy } from './provider-proxy.ts';
 import { isPreviewHost } from './same-origin.ts';
+import { isShell } from './shell-policy.ts';
+import { sitesFrom, type Sites } from './sites.ts';
 import { staticHeaders } from './static-headers.ts';
 
 export function vonkServer(): Plugin {
   let config: ResolvedConfig;
+  const environment = (prefixes: string | string[]): Readonly<Record<string, string | undefined>> =>
+    config.envDir === false ? process.env : loadEnv(config.mode, config.envDir, prefixes);
+  const sites = (): Sites => sitesFrom(environment('VITE_'));
   const serve = (middlewares: Connect.Server, devNonce?: string): void => {
-    middlewares.use(withHeaders(devNonce));
+    middlewares.use(withHeaders(sites(), devNonce));
     middlewares.use(previewHostsServeShellsOnly);
-    const directory = config.envDir;
-    const environment = directory === false ? process.env : loadEnv(config.mode, directory, ENVIRONMENT_PREFIXES);
-    middlewares.use(providerProxy(profilesFrom(environment)));
+    middlewares.use(providerProxy(profilesFrom(environment(ENVIRONMENT_PREFIXES))));
   };
   return {
     name: 'vonk-server',
@@ -39,13 +42,13 @@ export function vonkServer(): Plugin {
       order: 'post',
       handler(_, bundle) {
         const files = Object.keys(bundle);
-        this.emitFile({ type: 'asset', fileName: '_headers', source: staticHeaders(files) });
+        this.emitFile({ type: 'asset', fileName: '_headers', source: staticHeaders(files, sites()) });
       },
     },
   };
 }
 
-function withHeaders(devNonce: string | undefined): Connect.NextHandleFunction {
+function withHeaders(sites: Sites, devNonce: string | undefined): Connect.NextHandleFunction {
   return (request, response, next) => {
     const path = pathOf(request);
     const origin = `http://${request.headers.host ?? '127.0.0.1'}`;
@@ -53,7 +56,7 @@ function withHeaders(devNonce: string | undefined): Connect.NextHandleFunction {
       response.writeHead(400).end();
       return;
     }
-    const headers = headersFor(path, devNonce === undefined ? { origin } : { origin, devNonce });
+    const headers = headersFor(path, { ...sites, origin, ...(devNonce === undefined ? {} : { devNonce }) });
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     forgetOnError(response);
     next();
@@ -72,7 +75,7 @@ function forgetOnError(response: ServerResponse): void {
 
 /** N7: a preview's own host gives nothing that the app is made of, nor its proxy. */
 function previewHostsServeShellsOnly(request: IncomingMessage, response: ServerResponse, next: () => void): void {
-  if (!isPreviewHost(request.headers.host) || SHELL.test(pathOf(request))) return next();
+  if (!isPreviewHost(request.headers.host) || isShell(pathOf(request))) return next();
   response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Only previews are served here.\n');
 }
 

@@ -36,6 +36,6 @@ export interface PreviewFrame {
 }
 
 export interface PreviewFrames {
-  /** A fresh document behind whatever is shown. */
+  /** A fresh document behind whatever is shown, in a shell of the network level that `start` names. */
   open(start: Start, events: FrameEvents): PreviewFrame;
 }

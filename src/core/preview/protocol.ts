@@ -12,6 +12,7 @@
  */
 import type { BuiltModule, BuiltRoot, PackageModule } from '../bundle/bundler.ts';
 import type { FilePath } from '../path.ts';
+import type { NetworkLevel } from './network.ts';
 import type { ConsoleEntry } from './state.ts';
 
 export const BEAT_MS = 250;
@@ -27,7 +28,7 @@ export const LIMITS = {
 /** `whole` is the last finished text; `partial` what has arrived of a new one that is being written. */
 export type FileState =
   | { readonly kind: 'text'; readonly path: FilePath; readonly whole?: string; readonly partial?: string }
-  | { readonly kind: 'binary'; readonly path: FilePath; readonly bytes: Uint8Array; readonly mime: string };
+  | { readonly kind: 'binary'; readonly path: FilePath; readonly bytes: Uint8Array<ArrayBuffer>; readonly mime: string };
 
 export interface Scroll {
   readonly x: number;
@@ -60,6 +61,8 @@ export interface Start {
   readonly scroll?: Scroll;
   /** Whether to say how much is to be seen, for the decision when this document replaces another. */
   readonly measure: boolean;
+  /** Which shell is loaded; `off` where nothing is said. */
+  readonly network?: NetworkLevel;
   /** What is built already of the entry's modules. */
   readonly built?: ModuleUpdate;
   /** Values of fields of the document that this one replaces, as `new-document` gave them. */

@@ -4,6 +4,7 @@
  * place in the document for life. Implements the port of core/preview/frames.ts.
  */
 import type { FrameEvents, LostReason, PreviewFrame, PreviewFrames } from '../../core/preview/frames.ts';
+import type { NetworkLevel } from '../../core/preview/network.ts';
 import type { FrameMessage, HostMessage, Start } from '../../core/preview/protocol.ts';
 import { guardFocus } from './focus-guard.ts';
 import type { ShellAddress } from './shell-address.ts';
@@ -29,7 +30,9 @@ export function createPreviewFrames(options: PreviewFramesOptions): MountedPrevi
   const { address, name = 'Preview', timing = TIMING } = options;
   let host: HTMLElement | undefined;
   let made = 0;
-  let spare: Shell | undefined;
+  /** Of the level that was asked for last: a project that is opened has one level, and keeps it for long. */
+  let spare: { readonly shell: Shell; readonly network: NetworkLevel } | undefined;
+  let usual: NetworkLevel = 'off';
   const open = new Set<Frame>();
   let front: Frame | undefined;
   /** Told to come to the front; comes once its newest pixels are surely on the screen. Those it replaces wait under it. */
@@ -38,9 +41,9 @@ export function createPreviewFrames(options: PreviewFramesOptions): MountedPrevi
   /** Once a shell came from a site of its own, names like that are known to work here; once one did not, they do not. */
   let sites: 'untried' | 'work' | 'fail' = 'untried';
 
-  function makeShell(): Shell {
+  function makeShell(network: NetworkLevel): Shell {
     made += 1;
-    const shell = new Shell(sites === 'fail' ? address.ownOrigin : address.of(made), timing);
+    const shell = new Shell(sites === 'fail' ? address.ownOrigin(network) : address.of(made, network), timing);
     place(shell);
     return shell;
   }
@@ -50,32 +53,39 @@ export function createPreviewFrames(options: PreviewFramesOptions): MountedPrevi
     host?.append(shell.element);
   }
 
-  /** Loads the next shell when there is time, so that a new document never waits for one. */
-  function refill(): void {
-    if (spare !== undefined || host === undefined) return;
-    whenIdle(() => {
-      if (spare === undefined && host !== undefined) spare = makeShell();
-    });
+  function makeSpare(): void {
+    if (spare === undefined && host !== undefined) spare = { shell: makeShell(usual), network: usual };
   }
 
-  function takeShell(): Shell {
-    const shell = spare ?? makeShell();
+  /** Loads the next shell when there is time, so that a new document never waits for one. */
+  function refill(): void {
+    if (spare === undefined && host !== undefined) whenIdle(makeSpare);
+  }
+
+  function takeShell(network: NetworkLevel): Shell {
+    usual = network;
+    if (spare !== undefined && spare.network !== network) removeSpare();
+    const shell = spare?.shell ?? makeShell(network);
     spare = undefined;
     refill();
     return shell;
   }
 
+  function removeSpare(): void {
+    spare?.shell.close();
+    spare?.shell.element.remove();
+    spare = undefined;
+  }
+
   function forgetSpare(): void {
     // It may live in the process that hangs.
     if (spare === undefined) return;
-    spare.close();
-    spare.element.remove();
-    spare = undefined;
+    removeSpare();
     refill();
   }
 
   class Frame implements PreviewFrame {
-    readonly shell = takeShell();
+    readonly shell: Shell;
     readonly #events: FrameEvents;
     readonly #watchdog: Watchdog;
     readonly #timer: number;
@@ -85,6 +95,7 @@ export function createPreviewFrames(options: PreviewFramesOptions): MountedPrevi
 
     constructor(start: Start, events: FrameEvents) {
       this.#events = events;
+      this.shell = takeShell(start.network ?? 'off');
       this.#watchdog = new Watchdog(timing, {
         hung: () => events.hung(),
         alive: () => events.alive(),
@@ -146,7 +157,17 @@ export function createPreviewFrames(options: PreviewFramesOptions): MountedPrevi
 
     #hear(message: FrameMessage): void {
       this.#watchdog.heard();
-      if (message.type !== 'beat') this.#events.message(message);
+      if (message.type === 'beat' || (message.type === 'follow' && !this.#isHandled())) return;
+      this.#events.message(message);
+    }
+
+    /**
+     * Whether a person is at this frame. What happens in it counts as activity of the page around it, which no script in
+     * the frame can feign; typing elsewhere does too, so the frame must have the keys or the pointer as well.
+     */
+    #isHandled(): boolean {
+      const { element } = this.shell;
+      return navigator.userActivation.isActive && (document.activeElement === element || element.matches(':hover'));
     }
 
     /** A frame that is put elsewhere in the document loads anew, without what it showed: it is given up instead. */
@@ -216,13 +237,11 @@ export function createPreviewFrames(options: PreviewFramesOptions): MountedPrevi
       // The layers of the frames are nobody else's.
       element.style.isolation = 'isolate';
       for (const frame of open) frame.moveTo(element);
-      if (spare === undefined) spare = makeShell();
+      makeSpare();
       return () => {
         if (host !== element) return;
         host = undefined;
-        spare?.close();
-        spare?.element.remove();
-        spare = undefined;
+        removeSpare();
       };
     },
   };

@@ -1,22 +1,33 @@
 /**
  * Where a frame's shell is loaded from. Sandboxed frames of one site share a process, and one that hangs takes the others
- * with it; on a local server each gets a site of its own, `p<n>.localhost`. Elsewhere, and in browsers that do not know
- * those names, all come from the page's own origin.
+ * with it; on a local server each gets a site of its own, `p<n>.localhost`, and a deployment may name a site for previews.
+ * Elsewhere, and in browsers that do not know those names, all come from the page's own origin.
  */
+import type { NetworkLevel, ShellPaths } from '../../core/preview/network.ts';
+
 export interface ShellAddress {
   /** For the n-th frame. */
-  of(frame: number): string;
-  readonly ownOrigin: string;
+  of(frame: number, network: NetworkLevel): string;
+  ownOrigin(network: NetworkLevel): string;
 }
 
 /** Few enough for processes to be used again, more than are ever alive at once. */
 const SITES = 16;
 
-export function shellAddress(page: Pick<Location, 'protocol' | 'hostname' | 'port'>, shellPath: string): ShellAddress {
-  const local = page.protocol === 'http:' && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(page.hostname);
-  const port = page.port === '' ? '' : `:${page.port}`;
+/** @param previewOrigin a site for shells alone, e.g. `https://*.vonk-preview.example`; a `*` becomes `p<n>` */
+export function shellAddress(
+  page: Pick<Location, 'protocol' | 'hostname' | 'port'>,
+  paths: ShellPaths,
+  previewOrigin = '',
+): ShellAddress {
+  const site = previewOrigin === '' ? localSite(page) : previewOrigin.replace(/\/$/, '');
   return {
-    of: (frame) => (local ? `http://p${(frame % SITES) + 1}.localhost${port}${shellPath}` : shellPath),
-    ownOrigin: shellPath,
+    of: (frame, network) => site.replace('*', `p${(frame % SITES) + 1}`) + paths[network],
+    ownOrigin: (network) => paths[network],
   };
+}
+
+function localSite({ protocol, hostname, port }: Pick<Location, 'protocol' | 'hostname' | 'port'>): string {
+  const local = protocol === 'http:' && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname);
+  return local ? `http://*.localhost${port === '' ? '' : `:${port}`}` : '';
 }

@@ -67,11 +67,31 @@ describe('how much a frame may say', () => {
 });
 
 describe('where a shell is loaded from', () => {
+  const paths = { off: '/preview-1.html', assets: '/preview-assets-1.html', open: '/preview-open-1.html' };
+
   test('V29: on a local server every frame has a site of its own, elsewhere the page has', () => {
-    const local = shellAddress({ protocol: 'http:', hostname: '127.0.0.1', port: '4173' }, '/preview-1.html');
-    expect(local.of(0)).toBe('http://p1.localhost:4173/preview-1.html');
-    expect(new Set([0, 1, 2, 3].map((frame) => local.of(frame))).size).toBe(4);
-    const hosted = shellAddress({ protocol: 'https:', hostname: 'vonk.example', port: '' }, '/preview-1.html');
-    expect(hosted.of(3)).toBe('/preview-1.html');
+    const local = shellAddress({ protocol: 'http:', hostname: '127.0.0.1', port: '4173' }, paths);
+    expect(local.of(0, 'off')).toBe('http://p1.localhost:4173/preview-1.html');
+    expect(new Set([0, 1, 2, 3].map((frame) => local.of(frame, 'off'))).size).toBe(4);
+    const hosted = shellAddress({ protocol: 'https:', hostname: 'vonk.example', port: '' }, paths);
+    expect(hosted.of(3, 'off')).toBe('/preview-1.html');
+  });
+
+  test('N13: a level has its own shell wherever it is loaded from', () => {
+    const local = shellAddress({ protocol: 'http:', hostname: 'localhost', port: '' }, paths);
+    expect(local.of(0, 'open')).toBe('http://p1.localhost/preview-open-1.html');
+    expect(local.ownOrigin('assets')).toBe('/preview-assets-1.html');
+  });
+
+  test('N14: a deployment may name a site for previews', () => {
+    const page = { protocol: 'https:', hostname: 'vonk.example', port: '' };
+    const many = shellAddress(page, paths, 'https://*.previews.example');
+    expect([many.of(0, 'off'), many.of(17, 'off')]).toEqual([
+      'https://p1.previews.example/preview-1.html',
+      'https://p2.previews.example/preview-1.html',
+    ]);
+    expect(shellAddress(page, paths, 'https://previews.example/').of(5, 'assets')).toBe(
+      'https://previews.example/preview-assets-1.html',
+    );
   });
 });
