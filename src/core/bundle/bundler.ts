@@ -17,7 +17,13 @@ export type ModuleId = string;
 /** Something that starts modules. */
 export type BundleRoot =
   /** `<script type="module" src>`: `index` counts the module and Babel scripts of the page from 0, in source order. */
-  | { readonly kind: 'file'; readonly index: number; readonly path: FilePath }
+  | {
+      readonly kind: 'file';
+      readonly index: number;
+      readonly path: FilePath;
+      /** As in inline scripts; `js` where nothing is said. */
+      readonly language?: 'js' | 'babel';
+    }
   | {
       readonly kind: 'inline';
       readonly index: number;
@@ -26,7 +32,10 @@ export type BundleRoot =
       /** Zero-based place of the first character of `code` in the page. */
       readonly line: number;
       readonly character: number;
-      /** `babel` for `text/babel` and `text/jsx`: JSX and TypeScript are allowed, `React` may be a global. */
+      /**
+       * `babel` for `text/babel` and `text/jsx`: JSX and TypeScript are allowed, `React` may be a global, and what a script
+       * without imports declares is seen by the others.
+       */
       readonly language: 'js' | 'babel';
     }
   /** A project without a page: `path` is run, and a component it exports by default is mounted into `#root`. */
@@ -37,6 +46,8 @@ export type BundleFile =
   | { readonly kind: 'binary'; readonly bytes: Uint8Array<ArrayBuffer>; readonly mime: string };
 
 export interface BundleRequest {
+  /** Whose files these are. What was good in one project never stands in for what is broken in another. */
+  readonly project?: string;
   /** Whole files only. What is equal to the last request's is not sent again. */
   readonly files: ReadonlyMap<FilePath, BundleFile>;
   readonly roots: readonly BundleRoot[];
@@ -62,8 +73,8 @@ export interface BuiltModule {
   readonly imports: readonly BuiltImport[];
   /**
    * `component`: every export is a React component, registered with react-refresh, so a new version takes over by itself.
-   * `mount`: does nothing but mount a root, so it may be run again. `style`: its CSS is replaced. `none`: what imports it
-   * runs again.
+   * `mount`: does nothing but mount a root, so it may be run again. `style`: its CSS is replaced; where `code` differs too
+   * (a name came or went) what imports it runs again. `none`: what imports it runs again.
    */
   readonly hot: 'component' | 'mount' | 'style' | 'none';
   /**
