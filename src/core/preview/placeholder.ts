@@ -24,11 +24,22 @@ export interface Place {
   readonly line: number;
   /** Where what follows the tag begins. */
   readonly content: Position;
+  /** Scripts before this one that the host builds. */
+  readonly roots: number;
+}
+
+/** A script that the host builds. */
+export interface RootTag {
+  readonly kind: 'module' | 'babel';
+  /** As written; none for an inline script. */
+  readonly source: string | undefined;
+  readonly content: Position;
 }
 
 interface Placeholder {
   readonly markup: string;
   readonly references: readonly Reference[];
+  readonly root?: RootTag;
 }
 
 const ADDRESSES: Readonly<Record<string, Readonly<Record<string, Reference['kind']>>>> = {
@@ -52,11 +63,24 @@ const FETCHES = /\b(icon|apple-touch-icon|manifest|preload|modulepreload|prefetc
 
 const CLASSIC = /^(|(text|application)\/(x-)?(java|ecma)script|text\/(jscript|livescript|javascript1\.[0-5]))$/i;
 
-export function scriptKind(type: string | undefined): 'classic' | 'module' | 'data' {
+const BABEL = /^text\/(babel|jsx|tsx|typescript)$/i;
+
+/** File names that only a compiler makes into a script, whatever the type says. */
+const COMPILED = /\.(jsx|tsx|ts)(?:[?#].*)?$/is;
+
+export type ScriptKind = 'classic' | 'module' | 'babel' | 'importmap' | 'data';
+
+/** `module` and `babel` scripts are built by the host and counted together (roots.ts). */
+export function scriptKind(type: string | undefined, source?: string): ScriptKind {
   const written = (type ?? '').trim();
-  if (CLASSIC.test(written)) return 'classic';
-  return /^module$/i.test(written) ? 'module' : 'data';
+  if (/^module$/i.test(written)) return 'module';
+  if (BABEL.test(written)) return 'babel';
+  if (/^importmap$/i.test(written)) return 'importmap';
+  if (!CLASSIC.test(written)) return 'data';
+  return source !== undefined && COMPILED.test(source) ? 'module' : 'classic';
 }
+
+export const isBuilt = (kind: ScriptKind): kind is 'module' | 'babel' => kind === 'module' || kind === 'babel';
 
 /** Addresses in a `srcset`, with where they lie in it. */
 export function srcsetAddresses(srcset: string): { readonly start: number; readonly address: string }[] {
@@ -116,15 +140,19 @@ function reference(kind: Reference['kind'], raw: string, place: Place): Referenc
 }
 
 function script(tag: TagReader, place: Place): Placeholder | undefined {
-  const kind = scriptKind(decodeReferences(tag.attribute('type') ?? ''));
+  const written = tag.attribute('src');
+  const source = written === undefined ? undefined : decodeReferences(written);
+  const kind = scriptKind(decodeReferences(tag.attribute('type') ?? ''), source);
   if (kind === 'data') return undefined;
-  const source = tag.attribute('src');
-  const path =
-    source === undefined ? [] : reference(kind === 'module' ? 'module' : 'script', decodeReferences(source), place);
   const moved = tag.attributes.filter(({ name }) => name === 'type' || name === 'src');
+  // The host resolves names; a map that the browser took would be a second opinion.
+  if (kind === 'importmap') return { markup: moveAside(tag, moved, ' type="vonk/importmap"'), references: [] };
+  const references = source === undefined ? [] : reference(isBuilt(kind) ? 'module' : 'script', source, place);
   const { line, character } = place.content;
   const marker = ` data-vonk type="vonk/script" data-vonk-at="${line},${character}"`;
-  return { markup: moveAside(tag, moved, marker), references: path };
+  if (!isBuilt(kind)) return { markup: moveAside(tag, moved, marker), references };
+  const markup = moveAside(tag, moved, `${marker} data-vonk-root="${place.roots}"`);
+  return { markup, references, root: { kind, source, content: place.content } };
 }
 
 function link(tag: TagReader, place: Place): Placeholder | undefined {

@@ -15,6 +15,9 @@ import type { FilePath } from '../path.ts';
 import type { NetworkLevel } from './network.ts';
 import type { ConsoleEntry } from './state.ts';
 
+/** The frame's program sees the contracts of the host here, and nowhere else. */
+export type { BuiltModule, BuiltRoot, PackageModule } from '../bundle/bundler.ts';
+
 export const BEAT_MS = 250;
 
 /** What a frame may send at most; past a limit per second it is dropped as too chatty. */
@@ -28,7 +31,12 @@ export const LIMITS = {
 /** `whole` is the last finished text; `partial` what has arrived of a new one that is being written. */
 export type FileState =
   | { readonly kind: 'text'; readonly path: FilePath; readonly whole?: string; readonly partial?: string }
-  | { readonly kind: 'binary'; readonly path: FilePath; readonly bytes: Uint8Array<ArrayBuffer>; readonly mime: string };
+  | {
+      readonly kind: 'binary';
+      readonly path: FilePath;
+      readonly bytes: Uint8Array<ArrayBuffer>;
+      readonly mime: string;
+    };
 
 export interface Scroll {
   readonly x: number;

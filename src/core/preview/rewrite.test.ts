@@ -122,7 +122,7 @@ describe('rewriting a page', () => {
       '<p>\n<script data-vonk type="vonk/script" data-vonk-at="1,8">a</script>⟦run⟧',
     );
     expect(whole('<script src=a.js type=module></script>')).toBe(
-      '<script data-vonk type="vonk/script" data-vonk-at="0,29" data-vonk-src=a.js data-vonk-type=module></script>⟦run⟧',
+      '<script data-vonk type="vonk/script" data-vonk-at="0,29" data-vonk-root="0" data-vonk-src=a.js data-vonk-type=module></script>⟦run⟧',
     );
     expect(whole('<script type="application/json">{}</script>')).toBe('<script type="application/json">{}</script>');
   });

@@ -9,10 +9,17 @@
  *     <img src=a.png>                               →  <img data-vonk data-vonk-src=a.png>
  */
 import type { FilePath } from '../path.ts';
-import { placeholderFor, type Reference } from './placeholder.ts';
+import { placeholderFor, type Reference, type RootTag } from './placeholder.ts';
 import { RawText, RAW_TEXT } from './raw-text.ts';
 import { Surroundings } from './surroundings.ts';
 import { TagReader } from './tag.ts';
+
+/** A script of the page that the host builds (see roots.ts). */
+export interface RootScript extends RootTag {
+  /** What stands between the tags, as far as it has come. */
+  code: string;
+  closed: boolean;
+}
 
 /** After `markup`, `script` says that the script element which the markup just closed is whole and may have its turn. */
 export type Step = { readonly type: 'markup'; readonly text: string } | { readonly type: 'script' };
@@ -29,6 +36,8 @@ const CDATA = '[CDATA[';
 export class Rewriter {
   /** What the page refers to, in order; grows while it is written. */
   readonly references: Reference[] = [];
+  /** The scripts that the host builds, in order. */
+  readonly roots: RootScript[] = [];
   readonly #path: FilePath;
   readonly #options: RewriterOptions;
   readonly #around = new Surroundings();
@@ -43,6 +52,7 @@ export class Rewriter {
   #character = 0;
   #tagLine = 0;
   #awaitsScriptEnd = false;
+  #root: RootScript | undefined;
 
   constructor(path: FilePath, options: RewriterOptions = { noscript: 'native' }) {
     this.#path = path;
@@ -197,6 +207,7 @@ export class Rewriter {
   #rawText(input: string, at: number, last: boolean): number {
     const { passed, ended } = this.#raw?.read(input.slice(at), last) ?? { passed: 0, ended: true };
     this.#emit(input.slice(at, at + passed));
+    if (this.#root !== undefined) this.#root.code += input.slice(at, at + passed);
     if (ended) {
       this.#raw = undefined;
       this.#state = 'text';
@@ -210,6 +221,7 @@ export class Rewriter {
     this.#state = 'text';
     const inert = tag.name === 'noscript' && this.#options.noscript === 'inert' && !this.#around.foreign;
     if (tag.isEnd) {
+      if (tag.name === 'script' && this.#root !== undefined) this.#root.closed = true;
       this.#around.leave(tag.name);
       this.#emit(tag.text, inert ? '</script>' : tag.text);
       if (tag.name === 'script' && this.#awaitsScriptEnd) this.#script();
@@ -232,9 +244,12 @@ export class Rewriter {
       foreign,
       line: this.#tagLine,
       content: { line: this.#line, character: this.#character },
+      roots: this.roots.length,
     });
     this.#markup += place?.markup ?? tag.text;
     this.references.push(...(place?.references ?? []));
+    if (place?.root !== undefined) this.roots.push({ ...place.root, code: '', closed: false });
+    this.#root = place?.root === undefined ? undefined : this.roots.at(-1);
     if (tag.name === 'script' && !foreign) this.#awaitsScriptEnd = place !== undefined;
   }
 

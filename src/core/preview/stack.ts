@@ -1,4 +1,7 @@
-/** Places in the project's files, as stacks name them: every script runs under `vonk:///<path>`. */
+/**
+ * Places in the project's files, as stacks name them. A plain script runs under `vonk:///<path>`, a compiled module under
+ * its id with its version, `vonk:///<path>?v=3` (an inline one `vonk:///<page>?script=0&v=3`).
+ */
 import { parsePath, type FilePath } from '../path.ts';
 
 export interface SourcePlace {
@@ -6,16 +9,34 @@ export interface SourcePlace {
   /** Zero-based, as everywhere; a stack counts from one. */
   readonly line: number;
   readonly character: number;
+  /** Where the place is one of compiled code. */
+  readonly built?: { readonly id: string; readonly version: number };
+}
+
+/** Lines of our own in front of a module's code. */
+export const MODULE_PREFIX_LINES = 1;
+
+/** `again` tells apart runs of one version: a module runs again when what it imports is new. */
+export function nameOfModule(id: string, version: number, again: number): string {
+  return `${id}${id.includes('?') ? '&' : '?'}v=${version}${again === 0 ? '' : `&again=${again}`}`;
 }
 
 /** The innermost call of a project file. Reads Chromium's, Firefox's and Safari's stacks. */
 export function placeInStack(stack: string): SourcePlace | undefined {
-  const match = /vonk:\/\/\/([^\n]+?):(\d+):(\d+)/.exec(stack);
+  const match = /vonk:\/\/\/([^\n?]+?)(\?[\w=&]*)?:(\d+):(\d+)/.exec(stack);
   if (match === null) return undefined;
-  const [, written = '', line = '1', character = '1'] = match;
+  const [, written = '', query = '', line = '1', character = '1'] = match;
   const path = parsePath(decoded(written));
   if (!path.ok) return undefined;
-  return { path: path.value, line: Math.max(0, Number(line) - 1), character: Math.max(0, Number(character) - 1) };
+  const version = /[?&]v=(\d+)/.exec(query)?.[1];
+  const script = /\?script=\d+/.exec(query)?.[0] ?? '';
+  const own = version === undefined ? 1 : 1 + MODULE_PREFIX_LINES;
+  return {
+    path: path.value,
+    line: Math.max(0, Number(line) - own),
+    character: Math.max(0, Number(character) - 1),
+    ...(version === undefined ? {} : { built: { id: `vonk:///${written}${script}`, version: Number(version) } }),
+  };
 }
 
 function decoded(text: string): string {
