@@ -2,6 +2,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { frameShell } from './src/server/frame-shell.ts';
+import { vendored, vendoredManifest } from './src/server/vendored.ts';
 import { vonkServer } from './src/server/vonk-server.ts';
 
 /** Every worker's file ends in `worker-<hash>.js`, and the model's is told apart: src/server/headers.ts goes by that. */
@@ -14,7 +15,7 @@ function workerFileName({ name, facadeModuleId }: { name: string; facadeModuleId
 export default defineConfig({
   // No fallback to the page: a file that is not there is a 404, never a page with a script's name.
   appType: 'mpa',
-  plugins: [react(), vonkServer(), frameShell()],
+  plugins: [react(), vonkServer(), frameShell(), vendored()],
   build: {
     outDir: process.env['VONK_DIST'] ?? 'dist',
     emptyOutDir: true,
@@ -26,6 +27,7 @@ export default defineConfig({
   },
   worker: {
     format: 'es',
+    plugins: () => [vendoredManifest()],
     rolldownOptions: { checks: { pluginTimings: false }, output: { entryFileNames: workerFileName } },
   },
   // Not every page in the repository is the app's; what a worker needs is found before it starts.

@@ -21,6 +21,8 @@ export interface VendoredFiles {
 }
 
 const FOLDER = 'assets';
+/** Names of exports in the manifest itself; icons by the thousand are in a file of their own. */
+const MANY = 1000;
 /** What the outcome depends on, besides what is installed. */
 const OWN_SOURCES = ['src/server', 'src/core/bundle/packages'];
 
@@ -32,9 +34,10 @@ export async function vendoredFiles(root: string): Promise<VendoredFiles> {
     const draft = join(cache, `draft-${randomUUID()}`);
     mkdirSync(draft, { recursive: true });
     for (const [name, bytes] of made) writeFileSync(join(draft, name), bytes);
-    for (const name of readdirSync(cache))
-      if (!name.startsWith('draft-')) rmSync(join(cache, name), { recursive: true });
-    renameSync(draft, folder);
+    keepNewest(cache, 3);
+    // Somebody else may have been quicker.
+    if (existsSync(folder)) rmSync(draft, { recursive: true });
+    else renameSync(draft, folder);
   }
   const files = new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))]));
   const manifest = [...files.keys()].find((name) => /^vendored-manifest-\w+\.json$/.test(name));
@@ -70,13 +73,14 @@ async function makeFiles(root: string): Promise<ReadonlyMap<string, Uint8Array>>
   const assets: Record<ModuleId, VendoredAsset> = {};
   const modules: BuiltPart[] = [];
   for (const family of FAMILIES) modules.push(...(await buildFamily(family, root)));
-  for (const { id, code, imports, exports } of modules)
-    assets[id] = {
-      ...add(fileNameOf(id.replace(/^vendored:/, '')), 'js', code),
-      kind: 'module',
-      imports,
-      ...(exports === undefined ? {} : { exports }),
-    };
+  for (const { id, code, imports, exports = [] } of modules) {
+    const name = fileNameOf(id.replace(/^vendored:/, ''));
+    const asset: VendoredAsset = { ...add(name, 'js', code), kind: 'module', imports };
+    assets[id] =
+      exports.length > MANY
+        ? { ...asset, exportsUrl: add(`${name}.exports`, 'json', JSON.stringify(exports)).url }
+        : { ...asset, ...(exports.length === 0 ? {} : { exports }) };
+  }
   const manifest: VendoredManifest = { versions: versionsOf(root), assets, typesOf: {}, types: {} };
   add('manifest', 'json', JSON.stringify(manifest));
   await compress(files);

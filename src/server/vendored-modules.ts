@@ -21,7 +21,7 @@ const ENTRY = 'vendored-entry:';
 const REQUIRED = '\0vendored-required:';
 
 export async function buildFamily(family: VendoredFamily, root: string): Promise<readonly BuiltPart[]> {
-  await init;
+  await init();
   const names = new Map(family.ids.map((id) => [fileNameOf(id), id]));
   const output = await build({
     configFile: false,
@@ -145,8 +145,8 @@ function outside(family: VendoredFamily): Plugin {
     enforce: 'pre',
     resolveId(specifier, importer, { kind }) {
       if (importer === undefined || importer.startsWith(REQUIRED)) return undefined;
-      if (/^use-sync-external-store\/shim/.test(specifier) && !specifier.includes('with-selector'))
-        return `${REQUIRED}react`;
+      // React has had this since version 18.
+      if (/^use-sync-external-store(\/shim)?(\/index\.js)?$/.test(specifier)) return `${REQUIRED}react`;
       const owner = familyOf(specifier);
       if (owner === undefined || owner === family) return undefined;
       return kind === 'require-call' ? REQUIRED + specifier : { id: specifier, external: true };

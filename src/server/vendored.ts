@@ -40,7 +40,7 @@ export function vendoredManifest(): Plugin {
   };
 }
 
-export function vendored(): readonly Plugin[] {
+export function vendored(): Plugin[] {
   let root = '';
   const files: Plugin = {
     name: 'vonk-vendored',
@@ -57,9 +57,8 @@ export function vendored(): readonly Plugin[] {
         if (name === undefined) return next();
         filesOf(root).then(({ files }) => {
           const bytes = files.get(name);
-          if (bytes === undefined) return next();
-          response.setHeader('Content-Type', TYPES.find(([ending]) => name.endsWith(ending))?.[1] ?? 'text/plain');
-          response.end(bytes);
+          const type = TYPES.find(([ending]) => name.endsWith(ending))?.[1] ?? 'text/plain';
+          response.writeHead(bytes === undefined ? 404 : 200, { 'Content-Type': type }).end(bytes);
         }, next);
       });
     },

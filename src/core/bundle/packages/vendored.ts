@@ -1,0 +1,160 @@
+/**
+ * The packages that travel with Vonk: which ids there are, and which names mean them. A prototype that stays within this
+ * table works with no network. Chosen by what models and people write into prototypes, weighed by size (kB, brotli, of all
+ * ids of the row; `src/server/vendored.test.ts` holds them near these):
+ *
+ * | family       |  kB | why                                                                                       |
+ * | ------------ | --: | ----------------------------------------------------------------------------------------- |
+ * | react        | 250 | what most models answer with; in development mode, for its warnings and for hot reload      |
+ * | preact       |  15 | the small one, with hooks and the layer that stands in for React                           |
+ * | d3           |  75 | charts and maps; its parts (`d3-scale` …) are the same module                              |
+ * | three        | 250 | 3D, with the controls, loaders and effects of its own examples                             |
+ * | chart.js     |  60 | the chart library that pages name most                                                     |
+ * | lucide       | 110 | icons for pages; all of them, since nobody knows which a wish will name                    |
+ * | lucide-react | 120 | the icons of nearly every React answer                                                     |
+ * | motion       |  50 | animation; `framer-motion` is its former name                                              |
+ * | recharts     | 110 | charts in React                                                                            |
+ * | zustand      |   3 | shared state                                                                               |
+ * | immer        |   5 | with use-immer: updates of nested state                                                    |
+ * | date-fns     |  25 | dates, without the locales                                                                 |
+ * | clsx         |   1 | class names; `classnames` is the same function                                             |
+ * | marked       |  13 | Markdown, in every second editor or chat that is asked for                                 |
+ */
+import type { ModuleId } from '../bundler.ts';
+
+export interface VendoredFamily {
+  /** The package as npm calls it; its version is the family's. */
+  readonly name: string;
+  /** Built together, so that what they share is there once. */
+  readonly ids: readonly ModuleId[];
+  readonly mode: 'development' | 'production';
+}
+
+/** Of three's own examples: what scenes are made of that fit into one file. */
+const THREE_ADDONS = [
+  'controls/OrbitControls.js',
+  'controls/PointerLockControls.js',
+  'controls/TrackballControls.js',
+  'controls/DragControls.js',
+  'controls/TransformControls.js',
+  'environments/RoomEnvironment.js',
+  'geometries/ParametricGeometry.js',
+  'geometries/RoundedBoxGeometry.js',
+  'geometries/TextGeometry.js',
+  'libs/lil-gui.module.min.js',
+  'libs/stats.module.js',
+  'loaders/FontLoader.js',
+  'loaders/GLTFLoader.js',
+  'loaders/OBJLoader.js',
+  'loaders/SVGLoader.js',
+  'math/ImprovedNoise.js',
+  'math/SimplexNoise.js',
+  'objects/Reflector.js',
+  'objects/Sky.js',
+  'objects/Water.js',
+  'postprocessing/AfterimagePass.js',
+  'postprocessing/BokehPass.js',
+  'postprocessing/EffectComposer.js',
+  'postprocessing/FilmPass.js',
+  'postprocessing/GlitchPass.js',
+  'postprocessing/OutputPass.js',
+  'postprocessing/RenderPass.js',
+  'postprocessing/ShaderPass.js',
+  'postprocessing/UnrealBloomPass.js',
+  'renderers/CSS2DRenderer.js',
+  'renderers/CSS3DRenderer.js',
+  'shaders/FXAAShader.js',
+  'utils/BufferGeometryUtils.js',
+];
+
+export const FAMILIES: readonly VendoredFamily[] = [
+  {
+    name: 'react',
+    mode: 'development',
+    ids: [
+      'react',
+      'react/jsx-runtime',
+      'react/jsx-dev-runtime',
+      'react/compiler-runtime',
+      'react-dom',
+      'react-dom/client',
+      'react-dom/server',
+      'react-refresh/runtime',
+      'scheduler',
+    ],
+  },
+  {
+    name: 'preact',
+    mode: 'production',
+    ids: [
+      'preact',
+      'preact/hooks',
+      'preact/jsx-runtime',
+      'preact/jsx-dev-runtime',
+      'preact/compat',
+      'preact/compat/client',
+    ],
+  },
+  { name: 'd3', mode: 'production', ids: ['d3'] },
+  { name: 'three', mode: 'production', ids: ['three', ...THREE_ADDONS.map((path) => `three/addons/${path}`)] },
+  { name: 'chart.js', mode: 'production', ids: ['chart.js', 'chart.js/auto', 'chart.js/helpers'] },
+  { name: 'lucide', mode: 'production', ids: ['lucide'] },
+  { name: 'lucide-react', mode: 'production', ids: ['lucide-react'] },
+  { name: 'motion', mode: 'production', ids: ['motion', 'motion/react'] },
+  { name: 'recharts', mode: 'production', ids: ['recharts'] },
+  {
+    name: 'zustand',
+    mode: 'production',
+    ids: ['zustand', 'zustand/vanilla', 'zustand/middleware', 'zustand/middleware/immer', 'zustand/react/shallow'],
+  },
+  { name: 'immer', mode: 'production', ids: ['immer'] },
+  { name: 'use-immer', mode: 'production', ids: ['use-immer'] },
+  { name: 'date-fns', mode: 'production', ids: ['date-fns'] },
+  { name: 'clsx', mode: 'production', ids: ['clsx'] },
+  { name: 'marked', mode: 'production', ids: ['marked'] },
+];
+
+const FAMILY_OF: ReadonlyMap<ModuleId, VendoredFamily> = new Map(
+  FAMILIES.flatMap((family) => family.ids.map((id) => [id, family] as const)),
+);
+
+/** Another name for the whole of a vendored module. */
+const ALIASES: ReadonlyMap<string, ModuleId> = new Map([
+  ['framer-motion', 'motion/react'],
+  ['motion/react-client', 'motion/react'],
+  ['framer-motion/client', 'motion/react'],
+  ['classnames', 'clsx'],
+  ['clsx/lite', 'clsx'],
+  ['react-dom/server.browser', 'react-dom/server'],
+  ['react-refresh', 'react-refresh/runtime'],
+  ['lucide-react/icons', 'lucide-react'],
+  ['zustand/shallow', 'zustand/react/shallow'],
+  ['zustand/react', 'zustand'],
+]);
+
+/** What d3 gives whole; d3-sankey and other plugins are not among it. */
+const D3_PARTS =
+  /^d3-(array|axis|brush|chord|color|contour|delaunay|dispatch|drag|dsv|ease|fetch|force|format|geo|hierarchy|interpolate|path|polygon|quadtree|random|scale|scale-chromatic|selection|shape|time|time-format|timer|transition|zoom)$/;
+
+/** The id that a bare specifier means, without version or query; nothing if it is not vendored. */
+export function vendoredId(specifier: string): ModuleId | undefined {
+  if (FAMILY_OF.has(specifier)) return specifier;
+  const alias = ALIASES.get(specifier);
+  if (alias !== undefined) return FAMILY_OF.has(alias) ? alias : undefined;
+  if (D3_PARTS.test(specifier)) return 'd3';
+  // One file per function, each with the function's name: the whole has them all.
+  if (/^date-fns\/(?!locale)[a-z]\w*$/i.test(specifier) && !/^date-fns\/(fp|constants|docs)/.test(specifier))
+    return 'date-fns';
+  return threeId(specifier);
+}
+
+/** `examples/jsm` is what `addons` stands for; models write either, with or without the ending. */
+function threeId(specifier: string): ModuleId | undefined {
+  if (/^three\/build\/three(\.module)?(\.min)?\.js$/.test(specifier)) return 'three';
+  const path = /^three\/(?:addons|examples\/jsm)\/(.+)$/.exec(specifier)?.[1];
+  if (path === undefined) return undefined;
+  const id = `three/addons/${path.endsWith('.js') ? path : `${path}.js`}`;
+  return FAMILY_OF.has(id) ? id : undefined;
+}
+
+export const familyOf = (id: ModuleId): VendoredFamily | undefined => FAMILY_OF.get(id);
