@@ -6,28 +6,24 @@ import type { Context } from './context.ts';
 import type { WorkbenchState } from './state.ts';
 import type { Workbench } from './workbench.ts';
 
-/** Keys by profile, in memory and nowhere else: not in the store, so no selector, log or stored row can carry one. */
-export type Keys = Map<string, string>;
-
 export function currentProfile(state: Pick<WorkbenchState, 'settings'>): Profile {
   const { profiles, profileId } = state.settings;
   return profiles.find((profile) => profile.id === profileId) ?? profiles[0]!;
 }
 
-function endpointOf(profile: Profile, keys: Keys): Endpoint {
-  const key = profile.key === 'page' ? keys.get(profile.id) : undefined;
-  return { baseUrl: profile.baseUrl.replace(/\/+$/, ''), api: profile.api, ...(key ? { key } : {}) };
+function endpointOf(profile: Profile): Endpoint {
+  const keyOf = profile.key === 'page' ? { keyOf: profile.id } : {};
+  return { baseUrl: profile.baseUrl.replace(/\/+$/, ''), api: profile.api, ...keyOf };
 }
 
 export function requestFor(
   state: WorkbenchState,
   profile: Profile,
-  keys: Keys,
   messages: readonly Message[],
   seed: number,
 ): ModelRequest {
   return {
-    endpoint: endpointOf(profile, keys),
+    endpoint: endpointOf(profile),
     model: profile.model,
     messages,
     stallMs: state.settings.stallMs,
@@ -40,11 +36,20 @@ export function requestFor(
 
 type SettingsActions = Pick<Workbench, 'setSettings' | 'setProfile' | 'setKey' | 'listModels' | 'testConnection'>;
 
-export function createSettings(context: Context, keys: Keys): SettingsActions {
+export function createSettings(context: Context): SettingsActions {
   const { get, set, adapters } = context;
+  const { keys } = adapters.model;
+  const profileOf = (id: string): Profile | undefined => get().settings.profiles.find((profile) => profile.id === id);
+
+  function sayWhetherKey(): void {
+    const { id, baseUrl } = currentProfile(get());
+    set({ hasKey: keys.has(id, baseUrl) });
+  }
+  keys.onLost(sayWhetherKey);
 
   function put(settings: Settings): void {
-    set({ settings, hasKey: keys.has(settings.profileId) });
+    set({ settings });
+    sayWhetherKey();
     void adapters.projects.saveSettings(settings).then((saved) => {
       if (!saved.ok) context.storageFailed(saved.error);
     });
@@ -61,17 +66,18 @@ export function createSettings(context: Context, keys: Keys): SettingsActions {
       });
     },
     setKey(profileId, key) {
-      if (key.trim() === '') keys.delete(profileId);
-      else keys.set(profileId, key.trim());
-      set({ hasKey: keys.has(get().settings.profileId) });
+      const profile = profileOf(profileId);
+      if (key.trim() === '' || profile === undefined) keys.forget(profileId);
+      else keys.set(profileId, profile.baseUrl, key.trim());
+      sayWhetherKey();
     },
-    listModels: (profile, signal) => adapters.model.listModels(endpointOf(profile, keys), signal),
+    listModels: (profile, signal) => adapters.model.listModels(endpointOf(profile), signal),
     async testConnection(profile, signal) {
       const startedAt = adapters.timer.now();
       let firstTokenMs: number | undefined;
       const end = await adapters.model.stream(
         {
-          ...requestFor(get(), profile, keys, [{ role: 'user', content: 'Answer with the one word: ready' }], 1),
+          ...requestFor(get(), profile, [{ role: 'user', content: 'Answer with the one word: ready' }], 1),
           cacheKey: 'test-connection',
         },
         () => {

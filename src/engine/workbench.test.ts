@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fakeStore } from './fake-store.ts';
-import { finished, INDEX, openWorkbench as open, PAGE, path, settled, withPage } from './fakes.ts';
+import { finished, INDEX, openWorkbench as open, PAGE, path, withPage } from './fakes.ts';
 
 const broken = {
   type: 'failed',
@@ -260,6 +260,10 @@ describe('what lasts', () => {
     app.bench.setKey('openai', 'sk-secret-123');
     app.bench.setSettings({ theme: 'dark' });
     expect(app.state().hasKey).toBe(true);
+    const openai = app.state().settings.profiles.find(({ id }) => id === 'openai')!;
+    app.bench.setProfile({ ...openai, baseUrl: 'https://elsewhere.example/v1' });
+    expect(app.state().hasKey).toBe(false);
+    app.bench.setProfile(openai);
     expect(
       JSON.stringify(app.state(), (_, value: unknown) => (value instanceof Map ? [...value] : value)),
     ).not.toContain('sk-secret');

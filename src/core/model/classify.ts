@@ -55,7 +55,11 @@ const SECRETS = /\b(Bearer\s+)\S+|\b(?:sk|gsk|csk|xai|key|tok)-[\w-]{8,}/g;
 
 /** A server's own words, made fit to be shown: without the key (and whatever looks like one), and cut. */
 export function redact(text: string, key: string | undefined): string {
-  const hidden = key && key.length >= 4 ? text.split(key).join('[key]') : text;
+  let hidden = text;
+  // Also as it stands in an address that is echoed, or in JSON within a text.
+  if (key && key.length >= 4)
+    for (const form of [key, encodeURIComponent(key), JSON.stringify(key).slice(1, -1)])
+      hidden = hidden.split(form).join('[key]');
   return hidden
     .replace(SECRETS, (_, bearer: string | undefined) => `${bearer ?? ''}[key]`)
     .replace(/\s+/g, ' ')

@@ -15,6 +15,7 @@ const KINDS: Record<ModelError['kind'], true> = {
   malformed: true,
   'mid-stream': true,
   stalled: true,
+  redirected: true,
   auth: true,
   'not-found': true,
   'rate-limit': true,

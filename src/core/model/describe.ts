@@ -102,6 +102,12 @@ export function describeError(error: ModelError, profile: Profile): Described {
           'Allow a longer silence in Settings: a model that is still being loaded, or that thinks unseen, can need it.',
         ],
       };
+    case 'redirected':
+      return {
+        title: 'That address leads elsewhere',
+        detail: `${error.url} answers with a redirect${status}. It was not followed, so that neither the wish nor the key goes where nobody sent it.`,
+        fixes: [`Enter the address it leads to as Base URL in Settings: it is ${profile.baseUrl} now.`],
+      };
     case 'auth':
       return {
         title: 'The key was not accepted',

@@ -1,4 +1,5 @@
 import type { Result } from '../result.ts';
+import type { Keys } from './keys.ts';
 
 /** Which of the two OpenAI APIs the endpoint speaks. Nearly everybody else speaks `chat` (Chat Completions). */
 export type ApiKind = 'chat' | 'responses';
@@ -13,8 +14,8 @@ export interface Endpoint {
   /** Without a trailing slash, e.g. `https://api.openai.com/v1`, `/api/openai/v1` or `sketch:`. */
   readonly baseUrl: string;
   readonly api: ApiKind;
-  /** Absent where none is needed. Lives in memory only; never in an error, a log or a stored row. */
-  readonly key?: string;
+  /** The profile whose typed key goes along, if it was typed for this address. Never the key itself. */
+  readonly keyOf?: string;
 }
 
 export interface ModelRequest {
@@ -69,6 +70,7 @@ export interface ModelError {
     | 'malformed' /* an event that is not JSON */
     | 'mid-stream' /* data: {"error": …} after the stream began */
     | 'stalled' /* silence for longer than stallMs */
+    | 'redirected' /* the address leads elsewhere, and was not followed there */
     | 'auth'
     | 'not-found'
     | 'rate-limit'
@@ -105,6 +107,7 @@ export interface ModelInfo {
 
 /** Both APIs, every provider and the built-in generator behind one shape. Nothing here throws but broken invariants. */
 export interface ModelClient {
+  readonly keys: Keys;
   /** Resolves once, at the end; `onChunk` is never called after that, nor after `signal` aborts. */
   stream(request: ModelRequest, onChunk: (chunk: ModelChunk) => void, signal: AbortSignal): Promise<ModelEnd>;
   /** `GET /models`. */

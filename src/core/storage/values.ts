@@ -36,6 +36,7 @@ export const modelError = v.pipe(
     type: v.literal('model-error'),
     kind: v.picklist([
       'unreachable',
+      'redirected',
       'cut',
       'truncated',
       'length',

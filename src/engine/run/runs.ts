@@ -6,7 +6,7 @@ import type { JournalWriter } from '../../core/storage/store.ts';
 import type { Turn, TurnRequest } from '../../core/storage/turn.ts';
 import type { Context } from '../context.ts';
 import type { Files } from '../project/files.ts';
-import { currentProfile, requestFor, type Keys } from '../settings.ts';
+import { currentProfile, requestFor } from '../settings.ts';
 import { startRun, type GenerationRun } from './generation-run.ts';
 import { titleFor } from './title.ts';
 
@@ -34,7 +34,7 @@ const HISTORY_TURNS = 8;
  * One run at a time, and what follows what: a wish during a run changes its course, a queued one waits, a cut one can be
  * gone on with, and blocks that found no place are asked for once more without being told to.
  */
-export function createRuns(context: Context, files: Files, keys: Keys): Runs {
+export function createRuns(context: Context, files: Files): Runs {
   const { get, set, adapters, preview } = context;
   let current: { readonly run: GenerationRun; readonly journal: JournalWriter; over: Promise<void> } | undefined;
   /** What is to happen when the current run is over, instead of what would follow by itself. */
@@ -76,7 +76,7 @@ export function createRuns(context: Context, files: Files, keys: Keys): Runs {
     const running: Turn = { ...turn, promptTokens: countPrompt(messages), outcome: { type: 'running' } };
     const profile = currentProfile(get());
     const { projectId } = get();
-    const request = requestFor(get(), profile, keys, messages, running.seed);
+    const request = requestFor(get(), profile, messages, running.seed);
     put(running);
     set({ title: titleFor(get(), running.wish) });
     preview.begin();

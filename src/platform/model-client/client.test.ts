@@ -4,7 +4,7 @@ import { createModelClient } from './client.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 
 const REQUEST: ModelRequest = {
-  endpoint: { baseUrl: 'https://user:pw@model.example/v1?key=1', api: 'chat', key: 'sk-secret-secret' },
+  endpoint: { baseUrl: 'https://user:pw@model.example/v1?key=1', api: 'chat', keyOf: 'openai' },
   model: 'm',
   messages: [],
   stallMs: 1,
@@ -80,7 +80,6 @@ test('M19: when the worker dies, what ran in it fails, and the next request gets
   workers[0]?.die();
   const end = await running;
   expect(end).toMatchObject({ type: 'failed', chunks: 1, error: { kind: 'crashed', url: 'https://model.example/v1' } });
-  expect(JSON.stringify(end)).not.toContain('sk-secret');
   expect(await listing).toMatchObject({ ok: false, error: { kind: 'crashed' } });
   expect(workers[0]?.ended).toBe(true);
 
@@ -89,4 +88,34 @@ test('M19: when the worker dies, what ran in it fails, and the next request gets
   workers[0]?.die();
   workers[1]?.say({ type: 'end', id: 3, end: { type: 'finished', chunks: 0 } });
   expect((await next).type).toBe('finished');
+});
+
+test('M25: a key passes through to the worker; what stays is for which address there is one', () => {
+  const { client, workers } = setUp();
+  const { keys } = client;
+  keys.set('openai', 'https://model.example/v1', 'sk-secret');
+  expect(workers[0]?.sent).toEqual([
+    { type: 'key', profileId: 'openai', kept: { scope: 'https://model.example', key: 'sk-secret' } },
+  ]);
+  expect(keys.has('openai', 'https://model.example/v2')).toBe(true);
+  expect(keys.has('openai', 'https://model.example.evil.test/v1')).toBe(false);
+  expect(keys.has('groq', 'https://model.example/v1')).toBe(false);
+  void client.stream(REQUEST, () => undefined, new AbortController().signal);
+  expect(JSON.stringify(workers[0]?.sent.at(-1))).not.toContain('sk-secret');
+
+  keys.forget('openai');
+  expect(workers[0]?.sent.at(-1)).toEqual({ type: 'key', profileId: 'openai' });
+  expect(keys.has('openai', 'https://model.example/v1')).toBe(false);
+});
+
+test('M25: a worker that dies takes the keys with it, and that is told', () => {
+  const { client, workers } = setUp();
+  let told = 0;
+  client.keys.onLost(() => (told += 1));
+  client.keys.set('openai', 'https://model.example/v1', 'sk-secret');
+  workers[0]?.die();
+  expect(told).toBe(1);
+  expect(client.keys.has('openai', 'https://model.example/v1')).toBe(false);
+  client.keys.set('openai', 'not an address', 'sk-secret');
+  expect(workers).toHaveLength(1);
 });

@@ -1,3 +1,4 @@
+import { keyScope } from '../../core/model/keys.ts';
 import type { Endpoint, ModelChunk, ModelClient, ModelEnd, ModelError, ModelInfo } from '../../core/model/model.ts';
 import { err, type Result } from '../../core/result.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
@@ -33,9 +34,12 @@ const startWorker: StartWorker = (heard, died) => {
 /**
  * The page's side: no SDK here, only messages. The worker is made on first use; when it dies, what ran in it ends as
  * failed and the next request gets a new one. An abort is answered at once, without waiting for the worker to agree.
+ * A key passes through on its way to the worker and is not kept: only for which address there is one.
  */
 export function createModelClient(start: StartWorker = startWorker): WarmModelClient {
   const waiting = new Map<number, Waiting>();
+  const scopes = new Map<string, string>();
+  const losses: (() => void)[] = [];
   let worker: WorkerHandle | undefined;
   let lastId = 0;
 
@@ -52,6 +56,9 @@ export function createModelClient(start: StartWorker = startWorker): WarmModelCl
       worker = undefined;
       made.end();
       for (const lost of waiting.values()) lost.crash();
+      if (scopes.size === 0) return;
+      scopes.clear();
+      for (const tell of losses) tell();
     });
     worker = made;
     return made;
@@ -95,7 +102,23 @@ export function createModelClient(start: StartWorker = startWorker): WarmModelCl
     });
   }
 
+  function forget(profileId: string): void {
+    if (scopes.delete(profileId)) worker?.send({ type: 'key', profileId });
+  }
+
   return {
+    keys: {
+      set(profileId, baseUrl, key) {
+        forget(profileId);
+        const scope = keyScope(baseUrl);
+        if (scope === undefined) return;
+        scopes.set(profileId, scope);
+        current().send({ type: 'key', profileId, kept: { scope, key } });
+      },
+      forget,
+      has: (profileId, baseUrl) => scopes.has(profileId) && scopes.get(profileId) === keyScope(baseUrl),
+      onLost: (tell) => void losses.push(tell),
+    },
     warm() {
       current().send({ type: 'warm' });
     },

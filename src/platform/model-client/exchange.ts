@@ -10,6 +10,8 @@ export interface Surroundings {
   readonly clock: Clock;
   /** Origin of the page, for base URLs such as `/api/openai/v1`. */
   readonly origin?: string;
+  /** For the endpoint that is asked; absent where none is needed or none was typed for it. */
+  readonly key?: string;
 }
 
 /**
@@ -23,6 +25,7 @@ export interface Exchange {
   readonly body: BodyFacts;
   readonly contentType: string | undefined;
   readonly answered: boolean;
+  readonly redirected: boolean;
   readonly refusal: (Refusal & { readonly retryAfterMs?: number }) | undefined;
   readonly stalled: boolean;
   /** The beginning of the body, read away from the SDK: only before its events are. */
@@ -43,6 +46,7 @@ export function openExchange(around: Surroundings, stallMs: number, signal: Abor
   let answered = false;
   let contentType: string | undefined;
   let refusal: Exchange['refusal'];
+  let redirected = false;
   let open: Response | undefined;
   const watch = watchSilence(around.clock, stallMs, () => {
     stalled = true;
@@ -55,8 +59,13 @@ export function openExchange(around: Surroundings, stallMs: number, signal: Abor
   const fetch: typeof globalThis.fetch = async (input, init) => {
     answered = false;
     refusal = undefined;
-    const response = await around.fetch(input, init);
+    // Followed by nobody: what is sent here is sent to this address only.
+    const response = await around.fetch(input, { ...init, redirect: 'manual' });
     watch.heard();
+    if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) {
+      redirected = true;
+      throw new TypeError('redirected');
+    }
     answered = true;
     contentType = response.headers.get('content-type') ?? undefined;
     if (!response.ok) {
@@ -83,6 +92,9 @@ export function openExchange(around: Surroundings, stallMs: number, signal: Abor
     },
     get answered() {
       return answered;
+    },
+    get redirected() {
+      return redirected;
     },
     get refusal() {
       return refusal;

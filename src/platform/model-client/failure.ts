@@ -38,6 +38,7 @@ export function failure(
  */
 export function failureOf(thrown: unknown, exchange: Exchange, place: Place): ModelError {
   if (exchange.stalled) return failure(place, 'stalled');
+  if (exchange.redirected) return failure(place, 'redirected');
   const { refusal } = exchange;
   if (refusal) {
     const error = failure(place, classifyRefusal(refusal), { detail: refusal.message, status: refusal.status });

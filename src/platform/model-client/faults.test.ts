@@ -44,7 +44,7 @@ async function run(url: string, how: HowToRun = {}): Promise<Ran> {
   const api = how.api ?? 'chat';
   const end = await runStream(
     {
-      endpoint: { baseUrl: url, api, key: KEY },
+      endpoint: { baseUrl: url, api },
       model: 'm',
       messages: [{ role: 'user', content: 'a tide clock' }],
       stallMs: 20_000,
@@ -55,7 +55,7 @@ async function run(url: string, how: HowToRun = {}): Promise<Ran> {
       how.onText?.(text);
     },
     how.signal ?? new AbortController().signal,
-    { fetch: globalThis.fetch, clock: how.clock ?? createClock() },
+    { fetch: globalThis.fetch, clock: how.clock ?? createClock(), key: KEY },
   );
   return { text, reasoning, end, words: wordsOf(end, url, api) };
 }
@@ -356,6 +356,14 @@ describe('what looks like success and is not', () => {
     expect(kindOf(ran)).toBe('empty');
     expect(ran.words).toMatch(/wrote nothing/);
   });
+});
+
+test.each([301, 302, 303, 307, 308])('M26: a redirect (%i) is told and not followed', async (status) => {
+  const before = server.requests.length;
+  const ran = await say({ status, body: '', headers: { location: `${server.url}/elsewhere` } });
+  expect(kindOf(ran)).toBe('redirected');
+  expect(ran.words).toMatch(/leads elsewhere[^]*neither the wish nor the key[^]*Base URL/);
+  expect(server.requests.slice(before).map(({ path }) => path)).toEqual(['/v1/chat/completions']);
 });
 
 describe('refusals', () => {

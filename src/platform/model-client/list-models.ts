@@ -15,10 +15,10 @@ export async function listModels(
   signal: AbortSignal,
   around: Surroundings,
 ): Promise<Result<readonly ModelInfo[], ModelError>> {
-  const place: Place = { url: requestUrl(endpoint, '/models', around.origin), key: endpoint.key };
+  const place: Place = { url: requestUrl(endpoint, '/models', around.origin), key: around.key };
   const exchange = openExchange(around, PATIENCE_MS, signal);
   try {
-    const sdk = createSdk(endpoint, exchange.fetch, around.origin);
+    const sdk = createSdk(endpoint, around, exchange.fetch);
     const answer: unknown = await sdk.get('/models', { signal: exchange.signal });
     const models = readModelList(answer);
     if (models) return ok(models);

@@ -1,5 +1,6 @@
 import OpenAI from 'openai';
 import type { Endpoint } from '../../core/model/model.ts';
+import type { Surroundings } from './exchange.ts';
 
 /** Where requests for the built-in generator seem to go; `.invalid` never resolves, should one ever leave. */
 const SKETCH_URL = 'https://sketch.invalid/v1';
@@ -22,10 +23,14 @@ const STAINLESS = [
  * The SDK with everything of its own switched off: no retries, no logs, nothing read from the environment, and no header
  * but `authorization` and `content-type`, which is all that the preflights of strict servers accept.
  */
-export function createSdk(endpoint: Endpoint, fetch: typeof globalThis.fetch, origin: string | undefined): OpenAI {
+export function createSdk(
+  endpoint: Endpoint,
+  { key, origin }: Pick<Surroundings, 'key' | 'origin'>,
+  fetch: typeof globalThis.fetch,
+): OpenAI {
   return new OpenAI({
     baseURL: isSketch(endpoint) ? SKETCH_URL : absoluteUrl(endpoint.baseUrl, origin),
-    apiKey: endpoint.key ?? 'none',
+    apiKey: key ?? 'none',
     adminAPIKey: null,
     organization: null,
     project: null,
@@ -39,7 +44,7 @@ export function createSdk(endpoint: Endpoint, fetch: typeof globalThis.fetch, or
     defaultHeaders: {
       ...Object.fromEntries(STAINLESS.map((name) => [`x-stainless-${name}`, null])),
       'user-agent': null,
-      ...(endpoint.key ? {} : { authorization: null }),
+      ...(key ? {} : { authorization: null }),
     },
   });
 }

@@ -1,9 +1,10 @@
+import { keyScope } from '../../core/model/keys.ts';
 import type { Endpoint } from '../../core/model/model.ts';
 import { assertNever } from '../../core/result.ts';
 import type { Clock } from './clock.ts';
 import type { Surroundings } from './exchange.ts';
 import { listModels } from './list-models.ts';
-import type { FromWorker, ToWorker } from './messages.ts';
+import type { FromWorker, KeptKey, ToWorker } from './messages.ts';
 import type { RefusedFields } from './open-stream.ts';
 import { isSketch } from './sdk.ts';
 import { createSketchFetch, type Answer } from './sketch-fetch.ts';
@@ -26,12 +27,19 @@ export function createServer(options: ServeOptions): (message: ToWorker) => void
   const { clock, origin, post } = options;
   const running = new Map<number, AbortController>();
   const refused: RefusedFields = new Map();
+  const keys = new Map<string, KeptKey>();
+
+  /** The key of a profile, only at the address it was typed for. */
+  function keyFor({ keyOf, baseUrl }: Endpoint): { readonly key?: string } {
+    const kept = keyOf === undefined ? undefined : keys.get(keyOf);
+    return kept !== undefined && kept.scope === keyScope(baseUrl) ? { key: kept.key } : {};
+  }
 
   function around(endpoint: Endpoint, tokensPerSecond = DEFAULT_SKETCH_SPEED): Surroundings {
     const fetch = isSketch(endpoint)
       ? createSketchFetch({ loadAnswer: options.loadAnswer, clock, tokensPerSecond })
       : options.fetch;
-    return { fetch, clock, ...(origin === undefined ? {} : { origin }) };
+    return { fetch, clock, ...keyFor(endpoint), ...(origin === undefined ? {} : { origin }) };
   }
 
   async function serve(id: number, work: (signal: AbortSignal) => Promise<FromWorker>): Promise<void> {
@@ -50,6 +58,10 @@ export function createServer(options: ServeOptions): (message: ToWorker) => void
       case 'warm':
         // A failure comes back, with words, when somebody really asks.
         options.loadAnswer().catch(() => undefined);
+        return;
+      case 'key':
+        if (message.kept === undefined) keys.delete(message.profileId);
+        else keys.set(message.profileId, message.kept);
         return;
       case 'run': {
         const { id, request } = message;

@@ -26,9 +26,9 @@ export async function runStream(
   refused: RefusedFields = new Map(),
 ): Promise<ModelEnd> {
   const { endpoint } = request;
-  const { clock, origin } = around;
+  const { clock, origin, key } = around;
   const path = endpoint.api === 'chat' ? '/chat/completions' : '/responses';
-  const place: Place = { url: requestUrl(endpoint, path, origin), key: endpoint.key };
+  const place: Place = { url: requestUrl(endpoint, path, origin), key };
   const reader = endpoint.api === 'chat' ? createChatReader() : createResponsesReader();
   const exchange = openExchange(around, request.stallMs, signal);
   let chunks = 0;
@@ -41,7 +41,7 @@ export async function runStream(
 
   let error: ModelError | undefined;
   try {
-    const sdk = createSdk(endpoint, exchange.fetch, origin);
+    const sdk = createSdk(endpoint, around, exchange.fetch);
     const events = await openStream(sdk, request, exchange, clock, refused);
     error = await notAStream(exchange, place, 'before');
     if (!error) {

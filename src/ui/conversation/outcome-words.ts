@@ -101,6 +101,7 @@ function waysOn(turn: Turn, kind: ModelError['kind'], kept: Kept): Way[] {
     case 'not-found':
     case 'bad-request':
     case 'not-a-stream':
+    case 'redirected':
       return [{ do: 'settings', label: 'Check the profile' }, ...onward];
     case 'unreachable':
       return [...onward, { do: 'settings', label: 'Check the profile' }, { do: 'sketch', label: 'Use Sketch' }];

@@ -114,11 +114,14 @@ function Key({ profile }: { profile: Profile }) {
         type="password"
         value={key}
         placeholder={hasKey ? 'in memory' : ''}
-        note="Kept in memory only"
+        note="Kept in memory, for this address only"
+        autoComplete="off"
         onChange={(event) => {
           setKey(event.target.value);
           workbench.setKey(profile.id, event.target.value.trim());
         }}
+        // It is where it is needed; nothing of it stays in the page.
+        onBlur={() => setKey('')}
       />
       {hasKey ? (
         <Button

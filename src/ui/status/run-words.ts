@@ -169,6 +169,7 @@ const FAILED: Record<ModelError['kind'], string> = {
   malformed: 'The stream was not readable',
   'mid-stream': 'Error in mid-stream',
   stalled: 'Silent for too long',
+  redirected: 'The address leads elsewhere',
   auth: 'Key not accepted',
   'not-found': 'Model or address not found',
   'rate-limit': 'Too many requests',
