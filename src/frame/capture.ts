@@ -66,7 +66,7 @@ export class Capture {
     this.#lines.push({
       level,
       text: full ? `The console is full: ${LIMITS.consoleLines} lines. What follows is not shown.` : text,
-      ...(place === undefined || full ? {} : { path: place.path, line: place.line }),
+      ...(place === undefined || full ? {} : place),
     });
     if (this.#scheduled) return;
     this.#scheduled = true;

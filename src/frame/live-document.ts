@@ -7,6 +7,7 @@ import { extensionOf, type FilePath } from '../core/path.ts';
 import { pageWriter, type PageWriter } from '../core/preview/page.ts';
 import type { FrameMessage, HostMessage, Start } from '../core/preview/protocol.ts';
 import type { Step } from '../core/preview/rewrite.ts';
+import { assertNever } from '../core/result.ts';
 import { Assets } from './assets.ts';
 import type { Capture } from './capture.ts';
 import { finishDrawing, fitDrawing } from './drawing.ts';
@@ -15,6 +16,7 @@ import { Edits } from './edits.ts';
 import { answerFetch } from './fetch.ts';
 import { Files } from './files.ts';
 import { Links } from './links.ts';
+import { ModuleRuntime } from './modules/module-runtime.ts';
 import { reportMissing } from './missing.ts';
 import { originals } from './originals.ts';
 import { Paint } from './paint.ts';
@@ -30,6 +32,7 @@ export class LiveDocument {
   readonly #styles: StyleSheets;
   readonly #assets: Assets;
   readonly #scripts: Scripts;
+  readonly #modules: ModuleRuntime;
   readonly #links: Links;
   readonly #paint: Paint;
   readonly #writer: PageWriter;
@@ -46,7 +49,10 @@ export class LiveDocument {
   /** A text for the page that came before it was closed. */
   #pendingEdit: string | undefined;
   #awaitsNewDocument = false;
+  /** Newest that has taken effect. */
   #revision = 0;
+  /** Newest that was received. */
+  #newest = 0;
 
   constructor(start: Start, send: (message: FrameMessage) => void, capture: Capture) {
     const { entry, running } = start;
@@ -59,10 +65,19 @@ export class LiveDocument {
     this.#assets = new Assets(this.#files, this.#styles, entry, running);
     this.#links = new Links(this.#files, entry, send, capture);
     this.#writer = pageWriter(entry);
+    this.#modules = new ModuleRuntime({
+      files: this.#files,
+      styles: this.#styles,
+      capture,
+      changed: () => this.#scripts.pump(),
+      hot: (outcome) => this.#send({ type: 'hot', revision: this.#newest, outcome }),
+      needDocument: () => this.#newDocument(this.#newest),
+    });
     this.#scripts = new Scripts({
       files: this.#files,
       page: entry,
       capture,
+      modules: this.#modules,
       isRunning: () => this.#running,
       afterMove: () => this.#styles.refresh(),
       changed: () => this.#advance(),
@@ -75,10 +90,12 @@ export class LiveDocument {
     answerFetch(this.#files, entry);
   }
 
-  begin(revision: number): void {
+  begin({ revision, built }: Start): void {
+    this.#newest = revision;
     originals.open();
     this.listen();
     this.#nodes.watch();
+    if (built !== undefined) void this.#modules.take(built);
     const file = this.#files.get(this.#entry);
     if (file?.kind === 'text') {
       this.#feed(file.partial ?? file.whole ?? '');
@@ -97,6 +114,7 @@ export class LiveDocument {
   }
 
   receive(message: HostMessage): void {
+    this.#newest = message.revision;
     switch (message.type) {
       case 'open':
         this.#files.open(message.path);
@@ -133,6 +151,11 @@ export class LiveDocument {
       case 'measure':
         this.#paint.measureNext();
         break;
+      case 'modules':
+        void this.#modules.take(message.update).then(() => this.#applied(message.revision));
+        return;
+      default:
+        assertNever(message);
     }
     this.#applied(message.revision);
   }
@@ -235,6 +258,7 @@ export class LiveDocument {
 
   #settle(): void {
     this.#running = false;
+    this.#modules.settle();
     this.#styles.settle();
     this.#assets.settle();
     this.#scripts.pump();
@@ -262,7 +286,7 @@ export class LiveDocument {
   }
 
   #applied(revision: number): void {
-    this.#revision = revision;
-    this.#paint.request(revision);
+    this.#revision = Math.max(this.#revision, revision);
+    this.#paint.request(this.#revision);
   }
 }

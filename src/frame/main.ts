@@ -24,7 +24,7 @@ function begin(start: Start, port: MessagePort): void {
   // Only the window that embeds this one holds the other end.
   port.addEventListener('message', (event: MessageEvent<HostMessage>) => page.receive(event.data));
   port.start();
-  page.begin(start.revision);
+  page.begin(start);
 }
 
 function greet(): void {

@@ -18,6 +18,8 @@ interface Question {
 export function reportMissing({ page, source, files, said, send }: Question): void {
   for (const reference of referencesOf(page, source)) {
     const { kind, path, raw, line } = reference;
+    // The host says what is wrong with what it builds.
+    if (kind === 'module') continue;
     const nested = kind === 'page';
     if (said.size >= MOST || said.has(path) || (!nested && files.get(path) !== undefined)) continue;
     said.add(path);
@@ -37,4 +39,4 @@ function referencesOf(page: FilePath, source: string): readonly Reference[] {
 }
 
 const severityOf = ({ kind }: Reference): 'error' | 'warning' =>
-  kind === 'style' || kind === 'script' || kind === 'module' ? 'error' : 'warning';
+  kind === 'style' || kind === 'script' ? 'error' : 'warning';

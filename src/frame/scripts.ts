@@ -1,18 +1,20 @@
 /**
  * The scripts of the page, each run once, whole, and in the order of the source. One whose file has not come holds all
  * later ones back, while the markup goes on; when its turn comes it sees the document as it stood at its own place.
- * `defer` and modules run at the end. Lines in errors are those of the project's files (`//# sourceURL=vonk:///…`).
+ * `defer` and what the host builds (modules, `text/babel`) run at the end, the latter when they are built; one that could
+ * not be built is given up, and runs when a later build mends it. Lines in errors are those of the project's files.
  */
 import { resolveReference, type FilePath } from '../core/path.ts';
-import { scriptKind } from '../core/preview/placeholder.ts';
 import type { Capture } from './capture.ts';
 import { atItsPlace } from './at-its-place.ts';
 import type { Files } from './files.ts';
-import { ModuleGraph } from './modules.ts';
+import type { ModuleRuntime } from './modules/module-runtime.ts';
 
 interface Waiting {
   readonly element: HTMLScriptElement;
-  readonly kind: 'classic' | 'module';
+  readonly kind: 'classic' | 'built';
+  /** Which of the page's built scripts it is (core/preview/roots.ts). */
+  readonly root: number;
   /** The project's file, where it has one. */
   readonly path: FilePath | undefined;
   readonly source: string | null;
@@ -26,6 +28,7 @@ interface ScriptHost {
   readonly files: Files;
   readonly page: FilePath;
   readonly capture: Capture;
+  readonly modules: ModuleRuntime;
   isRunning(): boolean;
   /** Nodes were moved and put back: style sheets may have been read anew. */
   afterMove(): void;
@@ -37,13 +40,13 @@ export class Scripts {
   readonly #host: ScriptHost;
   readonly #queue: Waiting[] = [];
   readonly #deferred: Waiting[] = [];
-  readonly #modules: ModuleGraph;
+  /** Built scripts that failed to build. */
+  #givenUp: Waiting[] = [];
   readonly #ran = new Set<FilePath>();
   #pumping = false;
 
   constructor(host: ScriptHost) {
     this.#host = host;
-    this.#modules = new ModuleGraph(host.files, host.page, host.capture);
   }
 
   /** The parser has just closed a script. */
@@ -54,11 +57,11 @@ export class Scripts {
   }
 
   hasRun(path: FilePath): boolean {
-    return this.#ran.has(path) || this.#modules.hasLoaded(path);
+    return this.#ran.has(path);
   }
 
   uses(path: FilePath): boolean {
-    return this.hasRun(path) || [...this.#queue, ...this.#deferred].some((script) => script.path === path);
+    return this.hasRun(path) || [...this.#queue, ...this.#deferred].some((script) => isPlain(script, path));
   }
 
   /** Runs what may run now. */
@@ -70,6 +73,8 @@ export class Scripts {
       this.#run(next, 'at-its-place');
     }
     this.#pumping = false;
+    for (const script of this.#givenUp) if (this.#builtState(script) === 'ready') void this.#runBuilt(script);
+    this.#givenUp = this.#givenUp.filter((script) => this.#builtState(script) !== 'ready');
     this.#host.changed();
   }
 
@@ -81,7 +86,7 @@ export class Scripts {
   async finish(): Promise<void> {
     for (const script of this.#deferred.splice(0)) {
       if (script.kind === 'classic') this.#run(script, 'at-the-end');
-      else await this.#runModule(script);
+      else await this.#runBuilt(script);
     }
   }
 
@@ -95,19 +100,27 @@ export class Scripts {
     const [line = 0, character = 0] = (taken('data-vonk-at') ?? '').split(',').map(Number);
     const type = taken('data-vonk-type');
     const source = taken('data-vonk-src');
-    const kind = scriptKind(type ?? undefined) === 'module' ? 'module' : 'classic';
+    const root = Number(taken('data-vonk-root') ?? -1);
+    const kind = root >= 0 ? 'built' : 'classic';
     const path = source === null ? undefined : resolveReference(this.#host.page, source);
-    const script: Waiting = { element, kind, path, source, type, at: [line, character] };
+    const script: Waiting = { element, kind, root, path, source, type, at: [line, character] };
     if (kind === 'classic' && element.hasAttribute('nomodule')) restore(script);
-    else if (kind === 'module' || (source !== null && (element.defer || element.hasAttribute('async')))) {
+    else if (kind === 'built' || (source !== null && (element.defer || element.hasAttribute('async')))) {
       this.#deferred.push(script);
     } else this.#queue.push(script);
   }
 
   #isReady(script: Waiting): boolean {
-    if (!this.#host.isRunning()) return true;
-    if (script.kind === 'module') return this.#modules.isReady(script.path, script.element.text);
-    return script.path === undefined || this.#host.files.isWhole(script.path);
+    if (script.kind === 'built') return this.#builtState(script) !== 'waiting';
+    return !this.#host.isRunning() || script.path === undefined || this.#host.files.isWhole(script.path);
+  }
+
+  /** One that nothing is known of is being built; what a run has left waiting will not come. */
+  #builtState(script: Waiting): 'ready' | 'waiting' | 'failed' {
+    if (script.source !== null && script.path === undefined) return 'failed';
+    const state = this.#host.modules.stateOf(script.root);
+    if (state === 'waiting') return this.#host.isRunning() ? 'waiting' : 'failed';
+    return state ?? 'waiting';
   }
 
   #run(script: Waiting, where: 'at-its-place' | 'at-the-end'): void {
@@ -142,33 +155,38 @@ export class Scripts {
     element.dispatchEvent(new Event('load'));
   }
 
-  async #runModule(script: Waiting): Promise<void> {
+  async #runBuilt(script: Waiting): Promise<void> {
     const { element, source, type } = script;
-    const text = element.text;
-    const address = this.#modules.addressFor(script.path, text, script.at);
     if (source !== null && script.path === undefined) return restore(script);
-    if (script.path !== undefined) this.#ran.add(script.path);
+    const isReady = this.#builtState(script) === 'ready';
+    const address = isReady ? await this.#host.modules.addressFor(script.root) : undefined;
     if (address === undefined) {
+      this.#givenUp.push(script);
       restoreInert(script);
       element.dispatchEvent(new Event('error'));
       return;
     }
+    const text = element.text;
     // A module that came from the parser cannot be told where to load from; a twin in its place can.
     const twin = document.createElement('script');
-    for (const { name, value } of element.attributes) twin.setAttribute(name, value);
-    twin.type = type ?? 'module';
+    for (const { name, value } of element.attributes) if (name !== 'src') twin.setAttribute(name, value);
+    twin.type = 'module';
     twin.src = address;
     await new Promise<void>((done) => {
       twin.addEventListener('load', () => done(), { once: true });
       twin.addEventListener('error', () => done(), { once: true });
       element.replaceWith(twin);
     });
+    if (type === null) twin.removeAttribute('type');
+    else twin.type = type;
     if (source === null) {
       twin.removeAttribute('src');
       twin.text = text;
     } else twin.setAttribute('src', source);
   }
 }
+
+const isPlain = ({ kind, path }: Waiting, wanted: FilePath): boolean => kind === 'classic' && path === wanted;
 
 /** The attributes as they were; a source on another host is then fetched, or refused, by the browser. */
 function restore({ element, type, source }: Waiting): void {
@@ -182,12 +200,14 @@ function restoreInert({ element, source }: Waiting): void {
   if (source !== null) element.setAttribute('src', source);
 }
 
+const MARKS = ['data-vonk', 'data-vonk-at', 'data-vonk-root', 'data-vonk-type', 'data-vonk-src'];
+
 /** Scripts in a template are not the page's: they get their attributes back and stay as they are. */
 function restoreInside(content: DocumentFragment): void {
   for (const element of content.querySelectorAll('script[data-vonk]')) {
     const type = element.getAttribute('data-vonk-type');
     const source = element.getAttribute('data-vonk-src');
-    for (const name of ['data-vonk', 'data-vonk-at', 'data-vonk-type', 'data-vonk-src', 'type']) {
+    for (const name of [...MARKS, 'type']) {
       element.removeAttribute(name);
     }
     if (type !== null) element.setAttribute('type', type);

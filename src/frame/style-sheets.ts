@@ -50,6 +50,14 @@ export class StyleSheets {
     this.#fill();
   }
 
+  /** Finished CSS whose addresses are those of `path`. Given again, only what differs is replaced. */
+  attachText(element: HTMLStyleElement, path: FilePath, text: string): void {
+    const known = this.#sinks.get(element);
+    const { sheet, shown } = known ?? { sheet: null, shown: [] };
+    this.#sinks.set(element, { element, path, own: rulesOf(text), sheet, shown });
+    this.#fill();
+  }
+
   detach(element: HTMLStyleElement): void {
     this.#sinks.delete(element);
   }
