@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { shellPaths } from 'virtual:frame-shell';
 import { createWorkbench } from './engine/create-workbench.ts';
+import { noBundler } from './engine/preview/no-bundler.ts';
 import { createPreview } from './engine/preview/preview.ts';
 import { createEditor } from './platform/editor/create-editor.tsx';
 import { createFrameClock, pageFrames } from './platform/frame-clock.ts';
@@ -23,10 +24,13 @@ const frames = createPreviewFrames({
   timing: timingOf(document),
 });
 
+const bundler = noBundler;
+
 const { workbench, start, flush, setOnline } = createWorkbench({
   model,
   editor: editor.port,
-  preview: (events) => createPreview({ frames, events, now: timer.now }),
+  preview: (events) => createPreview({ frames, bundler, events, now: timer.now, after: timer.after }),
+  bundler,
   projects: createProjectStore({
     indexedDB: window.indexedDB,
     IDBKeyRange: window.IDBKeyRange,

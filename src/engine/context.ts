@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
+import type { Bundler } from '../core/bundle/bundler.ts';
 import type { EditorEvents, EditorPort } from '../core/editor.ts';
 import type { FrameClock } from '../core/frame-clock.ts';
 import type { ModelClient } from '../core/model/model.ts';
@@ -21,6 +22,8 @@ export interface Adapters {
   readonly model: ModelClient;
   readonly editor: EditorPort & { on(events: EditorEvents): void };
   readonly preview: (events: PreviewEvents) => Preview;
+  /** The bundler that the preview uses: here for what the window and the editor need of it. */
+  readonly bundler: Pick<Bundler, 'types' | 'on'>;
   readonly projects: ProjectStore;
   readonly clock: FrameClock;
   readonly timer: Timer;

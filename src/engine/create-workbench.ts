@@ -1,22 +1,15 @@
 import { createStore } from 'zustand/vanilla';
-import type { ConsoleEntry } from '../core/preview/state.ts';
-import type { Diagnostic } from '../core/diagnostic.ts';
 import type { Adapters, Context } from './context.ts';
 import { initialState, withPresets } from './initial-state.ts';
-import type { PreviewEvents } from './preview-port.ts';
+import { createPreviewState } from './preview/preview-state.ts';
 import { createFiles } from './project/files.ts';
 import { createSession } from './project/session.ts';
 import { storageStateOf } from './project/storage-state.ts';
 import { createRuns } from './run/runs.ts';
-import { createSettings, type Keys } from './settings.ts';
-import type { WorkbenchState } from './state.ts';
+import { createSettings } from './settings.ts';
+import { isWriting, type WorkbenchState } from './state.ts';
+import { createTypeFiles } from './type-files.ts';
 import type { Workbench } from './workbench.ts';
-
-/** As many lines as a person could read; older ones go. */
-const CONSOLE_LINES = 1000;
-const PROBLEMS = 200;
-/** A figure that changes with every paint cannot be read, and would render the status line with every paint. */
-const REPAINT_MS = 250;
 
 /** The workbench and what runs it from outside. */
 export interface RunningWorkbench {
@@ -33,12 +26,21 @@ export function createWorkbench(adapters: Adapters): RunningWorkbench {
   const store = createStore<WorkbenchState>(initialState);
   const get = store.getState;
   const set = (change: Partial<WorkbenchState>): void => store.setState(change);
-  const keys: Keys = new Map();
+
+  const types = createTypeFiles({ adapters, store });
+  const shown = createPreviewState({ get, set, adapters }, types.imported);
+  adapters.bundler.on({ packages: shown.packages });
 
   const context: Context = {
     store,
     adapters,
-    preview: adapters.preview(previewEvents()),
+    preview: adapters.preview({
+      ...shown,
+      followLink: (path) => {
+        context.preview.setEntry(path);
+        files.show(path);
+      },
+    }),
     get,
     set,
     // The same thing said twice is one notice.
@@ -65,47 +67,19 @@ export function createWorkbench(adapters: Adapters): RunningWorkbench {
     },
   };
   const files = createFiles(context, () => runs.current());
-  const runs = createRuns(context, files, keys);
+  const runs = createRuns(context, files);
   const session = createSession(context, files, () => runs.halt());
-  const settings = createSettings(context, keys);
+  const settings = createSettings(context);
 
   store.subscribe((state, before) => {
     if (state.otherTab !== before.otherTab) adapters.editor.setReadOnly(state.otherTab);
+    if (isWriting(state) !== isWriting(before)) adapters.editor.setRunning(isWriting(state));
   });
   adapters.editor.on({
     edited: files.edited,
     followStopped: () => set({ follow: false }),
+    opened: (path, range) => workbench.reveal(path, range),
   });
-
-  function previewEvents(): PreviewEvents {
-    let delayToldAt = -Infinity;
-    return {
-      state: (state) => set({ preview: { ...get().preview, state } }),
-      entry: (entry) => set({ preview: { ...get().preview, entry } }),
-      delay(delayMs) {
-        const now = adapters.timer.now();
-        if (now - delayToldAt < REPAINT_MS) return;
-        delayToldAt = now;
-        set({ preview: { ...get().preview, delayMs } });
-      },
-      console: (entries) => set({ console: appended<ConsoleEntry>(get().console, entries, CONSOLE_LINES) }),
-      consoleCleared: () => set({ console: [] }),
-      problem(problem) {
-        const problems = appended<Diagnostic>(get().problems, [problem], PROBLEMS);
-        set({ problems });
-        adapters.editor.setMarkers(problems);
-      },
-      problemsCleared() {
-        set({ problems: [] });
-        adapters.editor.setMarkers([]);
-      },
-      followLink: (path) => {
-        context.preview.setEntry(path);
-        files.show(path);
-      },
-      writeHead: (writeHead) => set({ writeHead }),
-    };
-  }
 
   const workbench: Workbench = {
     store,
@@ -160,6 +134,7 @@ export function createWorkbench(adapters: Adapters): RunningWorkbench {
     ...settings,
     dismiss: (id) => set({ notices: get().notices.filter((notice) => notice.id !== id) }),
     clearConsole: () => set({ console: [] }),
+    clearProblems: () => context.preview.clearProblems(),
   };
 
   return {
@@ -174,9 +149,4 @@ export function createWorkbench(adapters: Adapters): RunningWorkbench {
     },
     setOnline: (online) => set({ online }),
   };
-}
-
-/** The newest `most` of both. */
-function appended<T>(list: readonly T[], items: readonly T[], most: number): readonly T[] {
-  return [...list.slice(Math.max(0, list.length + items.length - most)), ...items.slice(-most)];
 }

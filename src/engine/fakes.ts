@@ -5,9 +5,11 @@ import { ok } from '../core/result.ts';
 import { textOf } from '../core/project.ts';
 import { parsePath, type FilePath } from '../core/path.ts';
 import type { Adapters } from './context.ts';
+import { fakeBundler } from './fake-bundler.ts';
 import { createWorkbench } from './create-workbench.ts';
 import { fakeStore } from './fake-store.ts';
 import type { Preview, PreviewEvents } from './preview-port.ts';
+import { settled } from './settled.ts';
 
 /** Stand-ins for the engine's own tests: a world that does nothing by itself and remembers what it was told. */
 
@@ -19,7 +21,14 @@ function fakeModel() {
     think(text: string): void;
     end(end: ModelEnd): Promise<void>;
   }[] = [];
+  const typed = new Map<string, string>();
   const client: ModelClient = {
+    keys: {
+      set: (profileId, baseUrl) => void typed.set(profileId, baseUrl),
+      forget: (profileId) => void typed.delete(profileId),
+      has: (profileId, baseUrl) => typed.has(profileId) && typed.get(profileId) === baseUrl,
+      onLost: () => undefined,
+    },
     stream(request, onChunk, signal) {
       return new Promise<ModelEnd>((resolve) => {
         let over = false;
@@ -47,15 +56,12 @@ function fakeModel() {
   return { client, calls, last: () => calls.at(-1)! };
 }
 
-/** Lets every promise that can go on, go on. */
-export async function settled(): Promise<void> {
-  for (let turn = 0; turn < 50; turn += 1) await Promise.resolve();
-}
-
 /** An editor made of strings. Fails loudly when told to write where nothing is open. */
 function fakeEditor() {
   const texts = new Map<string, string>();
   const streams = new Set<string>();
+  const types: string[] = [];
+  const markers: string[] = [];
   let events: EditorEvents | undefined;
   const port: EditorPort & { on(events: EditorEvents): void } = {
     on: (given) => {
@@ -80,14 +86,21 @@ function fakeEditor() {
     applyEdits: (path, edits) => void texts.set(path, applyEdits(texts.get(path) ?? '', edits)),
     setFollow: () => {},
     setReadOnly: () => {},
+    setRunning: () => {},
     reveal: () => {},
-    setTypes: () => undefined,
-    setMarkers: () => {},
+    setTypes: (files) => {
+      types.splice(0, types.length, ...files.map((file) => file.path));
+    },
+    setMarkers: (diagnostics) => {
+      markers.splice(0, markers.length, ...diagnostics.map(({ message }) => message));
+    },
     clear: () => texts.clear(),
   };
   return {
     port,
     texts,
+    types,
+    markers,
     type(path: Parameters<EditorEvents['edited']>[0], text: string): void {
       texts.set(path, text);
       events?.edited(path, text, []);
@@ -115,6 +128,7 @@ function fakePreview() {
     settle: note('settle'),
     setEntry: note('setEntry'),
     reload: note('reload'),
+    clearProblems: note('clearProblems'),
     stopHung: note('stopHung'),
     waitHung: note('waitHung'),
   };
@@ -156,6 +170,7 @@ function fakeWorld(shared = fakeStore()) {
   const model = fakeModel();
   const editor = fakeEditor();
   const preview = fakePreview();
+  const bundler = fakeBundler();
   const time = fakeTimer();
   const ticks = new Set<() => void>();
   let ids = 0;
@@ -164,6 +179,7 @@ function fakeWorld(shared = fakeStore()) {
     model: model.client,
     editor: editor.port,
     preview: preview.make,
+    bundler: bundler.port,
     projects: shared.store(),
     clock: {
       onTick(tick) {
@@ -187,6 +203,7 @@ function fakeWorld(shared = fakeStore()) {
     model,
     editor,
     preview,
+    bundler,
     time,
     store: shared,
     /** A frame passes; a whole repaint interval with it, so that everything visible is up to date. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fakeStore } from './fake-store.ts';
-import { finished, INDEX, openWorkbench as open, PAGE, path, settled, withPage } from './fakes.ts';
+import { finished, INDEX, openWorkbench as open, PAGE, path, withPage } from './fakes.ts';
+import { settled } from './settled.ts';
 
 const STYLES = path('styles.css');
 const full = { type: 'storage-error', kind: 'full', detail: 'QuotaExceededError' } as const;

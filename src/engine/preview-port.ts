@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../core/diagnostic.ts';
 import type { FilePath } from '../core/path.ts';
+import type { FrameMessage } from '../core/preview/protocol.ts';
 import type { ConsoleEntry, PreviewState } from '../core/preview/state.ts';
 import type { Project } from '../core/project.ts';
 
@@ -10,9 +11,16 @@ export interface PreviewEvents {
   /** The lines that came together, oldest first. */
   console(entries: readonly ConsoleEntry[]): void;
   consoleCleared(): void;
-  /** Runtime errors, unhandled rejections and references to files that never came, with their place in the source. */
-  problem(diagnostic: Diagnostic): void;
-  problemsCleared(): void;
+  /**
+   * All that is wrong now, whenever that changes: of the build, then runtime errors, unhandled rejections and references to
+   * files that never came, with their place in the source.
+   */
+  problems(all: readonly Diagnostic[]): void;
+  /** A build that a person waits for; `no` when it is over. */
+  building(state: BuildingState): void;
+  built(build: Build): void;
+  /** What the shown page asked for and previews do not reach. The whole list, each kind of each host once. */
+  blocked(all: readonly Blocked[]): void;
   /** Milliseconds from handing text over to the frame's acknowledgement of its paint, newest value. */
   delay(ms: number): void;
   /** A link to another page of the project was clicked. */
@@ -20,6 +28,19 @@ export interface PreviewEvents {
   /** Where text is being written now, in CSS pixels of the preview pane; `undefined` when nothing is. */
   writeHead(rect: { readonly x: number; readonly y: number; readonly height: number } | undefined): void;
 }
+
+/** `loading`: the compiler itself has to come first, once. */
+export type BuildingState = 'no' | 'building' | 'loading';
+
+export interface Build {
+  readonly durationMs: number;
+  /** What modules import and a run has not brought yet, as it is written there. */
+  readonly waiting: readonly string[];
+  /** Specifiers of the packages that are imported. */
+  readonly imported: readonly string[];
+}
+
+export type Blocked = Omit<Extract<FrameMessage, { type: 'blocked' }>, 'type'>;
 
 /**
  * The preview as the rest of the engine sees it: told what changed, it decides what travels to the frame. During a run
@@ -44,7 +65,10 @@ export interface Preview {
   settle(project: Project): void;
   /** Shows another page or drawing of the project. */
   setEntry(path: FilePath): void;
+  /** A new document, and what failed to build is tried again. */
   reload(): void;
+  /** Forgets what is told. What is still wrong with the text is told again by the next build. */
+  clearProblems(): void;
   /** For the overlay of a hung page. */
   stopHung(): void;
   waitHung(): void;

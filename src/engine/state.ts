@@ -1,3 +1,4 @@
+import type { PackageProgress } from '../core/bundle/bundler.ts';
 import type { Diagnostic } from '../core/diagnostic.ts';
 import type { ModelError } from '../core/model/model.ts';
 import type { FilePath } from '../core/path.ts';
@@ -6,8 +7,10 @@ import type { Project } from '../core/project.ts';
 import type { ProjectSummary } from '../core/storage/rows.ts';
 import type { Settings } from '../core/storage/settings.ts';
 import type { Kept, Meter, Turn } from '../core/storage/turn.ts';
+import type { Blocked, BuildingState } from './preview-port.ts';
 
 /** What outlives the page is defined where its rows are guarded. */
+export type { Blocked } from './preview-port.ts';
 export type { ProjectSummary } from '../core/storage/rows.ts';
 export type { Settings } from '../core/storage/settings.ts';
 export type { Kept, Meter, Turn, TurnFile } from '../core/storage/turn.ts';
@@ -63,7 +66,17 @@ export interface WorkbenchState {
     readonly state: PreviewState;
     readonly entry: FilePath | undefined;
     readonly delayMs: number | undefined;
+    /** A build that a person waits for. */
+    readonly building: BuildingState;
+    /** Of the newest build of modules; `undefined` where there are none. */
+    readonly buildMs: number | undefined;
+    /** What modules import and the run has not brought yet, as it is written there. */
+    readonly waiting: readonly string[];
+    /** What the page asked for and previews do not reach. */
+    readonly blocked: readonly Blocked[];
   };
+  /** Packages that were fetched for this project, the newest state of each. */
+  readonly packages: readonly PackageProgress[];
   readonly writeHead: { readonly x: number; readonly y: number; readonly height: number } | undefined;
   readonly console: readonly ConsoleEntry[];
   readonly problems: readonly Diagnostic[];
@@ -77,3 +90,7 @@ export interface WorkbenchState {
   readonly online: boolean;
   readonly notices: readonly Notice[];
 }
+
+/** A run is on its way to changing files. */
+export const isWriting = ({ run }: Pick<WorkbenchState, 'run'>): boolean =>
+  run.state === 'connecting' || run.state === 'streaming';

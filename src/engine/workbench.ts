@@ -57,7 +57,7 @@ export interface Workbench {
 
   setSettings(change: Partial<Settings>): void;
   setProfile(profile: Profile): void;
-  /** Kept in memory only, per profile. An empty string forgets it. */
+  /** For the profile's address as it is now; handed to the model client and kept by nobody here. Empty forgets it. */
   setKey(profileId: string, key: string): void;
   listModels(profile: Profile, signal: AbortSignal): Promise<Result<readonly ModelInfo[], ModelError>>;
   /** Lists, then asks for one short answer; says in words what is wrong. `firstTokenMs` is measured. */
@@ -68,4 +68,6 @@ export interface Workbench {
 
   dismiss(noticeId: string): void;
   clearConsole(): void;
+  /** What is still wrong with the text comes back with the next build. */
+  clearProblems(): void;
 }

@@ -6,6 +6,9 @@ export const isMarkup = (path: FilePath): boolean => /^(html?|svg)$/.test(extens
 
 const isScript = (path: FilePath): boolean => /^[cm]?[jt]sx?$/.test(extensionOf(path));
 
+/** Its name says that it starts the others. */
+const isNamed = (path: FilePath): boolean => /^(src\/)?(index|main|app)\.\w+$/i.test(path);
+
 /**
  * Lower is better: the index page at the top, other index pages, any page; then what modules start from, the bare page that
  * such projects keep in `public`, drawings, and what is left.

@@ -40,7 +40,9 @@ export class Condition {
   #calm(): PreviewState {
     const { next, shown } = this.#pair;
     if (this.#showing.entry() === undefined) return 'empty';
-    return this.#showing.isRunning() || next !== undefined || shown?.painted?.whole !== true ? 'live' : 'built';
+    if (this.#showing.isRunning() || this.#showing.isBuilding()) return 'live';
+    if (next !== undefined || shown === undefined || !shown.isSettled) return 'live';
+    return this.#showing.isBroken() ? 'failed' : 'built';
   }
 
   #say(state: PreviewState): void {

@@ -4,7 +4,9 @@
  */
 import type { FilePath } from '../../core/path.ts';
 import type { FrameEvents, PreviewFrame, PreviewFrames } from '../../core/preview/frames.ts';
-import type { FrameMessage, HostMessage, Scroll, Start } from '../../core/preview/protocol.ts';
+import type { FieldValue, FrameMessage, HostMessage, Scroll, Start } from '../../core/preview/protocol.ts';
+import type { Blocked } from '../preview-port.ts';
+import { Given } from './given.ts';
 
 export type Painted = Extract<FrameMessage, { type: 'painted' }>;
 
@@ -24,23 +26,37 @@ export class DocumentSession {
   painted: Painted | undefined;
   ink: number | undefined;
   scroll: Scroll = { x: 0, y: 0 };
+  /** What a person had typed when the document asked to be replaced. */
+  fields: readonly FieldValue[] | undefined;
+  blocked: readonly Blocked[] = [];
   hung = false;
   /** The page's own file is being rewritten in another document; this one keeps the old text. */
   outdated = false;
   /** It asked for another document in its place, and shows no change any more. */
   stale = false;
+  readonly given = new Given();
+  /** The newest modules that were sent; before they are painted, what is seen is older. */
+  #modulesAt = 0;
   readonly #sent: { readonly revision: number; readonly at: number }[] = [];
 
   constructor(frames: PreviewFrames, start: Start, purpose: Purpose, now: number, events: FrameEvents) {
     this.entry = start.entry;
     this.purpose = purpose;
     this.scroll = start.scroll ?? this.scroll;
+    this.fields = start.fields;
     this.#note(start.revision, now);
     this.frame = frames.open(start, events);
   }
 
-  send(message: HostMessage, now: number): void {
-    this.#note(message.revision, now);
+  /** All that was sent is painted, and all scripts have run. */
+  get isSettled(): boolean {
+    return this.painted !== undefined && this.painted.whole && this.painted.revision >= this.#modulesAt;
+  }
+
+  /** `since`: when the change was made, in milliseconds; `undefined` where it shows only with a later message. */
+  send(message: HostMessage, since: number | undefined): void {
+    if (since !== undefined) this.#note(message.revision, since);
+    if (message.type === 'modules') this.#modulesAt = message.revision;
     this.frame.post(message);
   }
 

@@ -65,7 +65,7 @@ describe('documents that fail', () => {
     old.events.message({ type: 'problem', severity: 'error', code: 'runtime', message: 'stale' });
     old.events.message({ type: 'follow', path: path('c.html') });
     old.events.message({ type: 'follow', path: path('b.html') });
-    expect(values('problem')).toEqual([]);
+    expect(values('problems')).toEqual([]);
     expect(values('followLink')).toEqual(['b.html']);
   });
 
@@ -86,13 +86,13 @@ describe('documents that fail', () => {
         ask(it);
       }
       expect(it.frames).toHaveLength(21);
-      expect(it.values('problem')).toEqual([]);
+      expect(it.values('problems')).toEqual([]);
       it.at(59_999);
       ask(it);
       expect(it.frames).toHaveLength(21);
       expect(it.last().state).toBe('gone');
       expect(it.values('state').at(-1)).toBe('failed');
-      expect(it.values('problem')).toMatchObject([{ code: 'lost-chatty', path: 'index.html' }]);
+      expect(it.values('problems')).toMatchObject([[{ code: 'lost-chatty', path: 'index.html' }]]);
     });
 
     test('V31: requests that are a minute apart from the first are counted anew', () => {
@@ -102,7 +102,7 @@ describe('documents that fail', () => {
         ask(it);
       }
       expect(it.frames).toHaveLength(61);
-      expect(it.values('problem')).toEqual([]);
+      expect(it.values('problems')).toEqual([]);
     });
 
     test('V31: a change of the project begins a new count, the beginning of a run does not', () => {
@@ -116,7 +116,7 @@ describe('documents that fail', () => {
         it.preview.begin();
         ask(it);
       }
-      expect(it.values('problem')).toMatchObject([{ code: 'lost-chatty' }]);
+      expect(it.values('problems')).toMatchObject([[{ code: 'lost-chatty' }]]);
     });
   });
 

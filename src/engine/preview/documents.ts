@@ -3,20 +3,27 @@
  * heard and that one which is lost is made anew once. What goes into a document is decided by the preview.
  */
 import type { FrameEvents, LostReason, PreviewFrames } from '../../core/preview/frames.ts';
-import type { FrameMessage, HostMessage } from '../../core/preview/protocol.ts';
+import type { ModuleId } from '../../core/bundle/bundler.ts';
+import type { FrameMessage, FrameProblem, HostMessage, ModuleUpdate } from '../../core/preview/protocol.ts';
+import type { ConsoleEntry } from '../../core/preview/state.ts';
 import { assertNever } from '../../core/result.ts';
 import type { PreviewEvents } from '../preview-port.ts';
 import { Condition } from './condition.ts';
 import { DocumentSession, type Painted, type Purpose } from './document-session.ts';
+import { InOrder } from './in-order.ts';
+import { locatedEntries, locatedProblem } from './located.ts';
 import { Pair } from './pair.ts';
 import { Patience } from './patience.ts';
-import { diagnosticOf, lossOf, Problems } from './problems.ts';
+import { diagnosticOf, lossOf, notLoaded, Problems } from './problems.ts';
 import type { Showing } from './showing.ts';
 import { mayTakeOver } from './take-over.ts';
 
 /** A message without its revision, which is given when it is sent. */
 type Without<M> = M extends HostMessage ? Omit<M, 'revision'> : never;
 export type Change = Without<HostMessage>;
+
+/** More hosts than this nobody reads. */
+const MOST_BLOCKED = 50;
 
 interface Options {
   readonly frames: PreviewFrames;
@@ -31,11 +38,12 @@ export class Documents {
   readonly #pair = new Pair();
   readonly #condition: Condition;
   readonly #patience = new Patience();
+  readonly #inOrder = new InOrder();
   #revision = 0;
 
   constructor(options: Options) {
     this.#options = options;
-    this.problems = new Problems(options.events);
+    this.problems = new Problems((all) => options.events.problems(all), options.showing.draws);
     this.#condition = new Condition(this.#pair, options.showing, options.events);
   }
 
@@ -54,14 +62,27 @@ export class Documents {
     this.#patience.forgive();
   }
 
-  send(change: Change): void {
+  /** `shows`: whether the change can be seen before modules are built of it. */
+  send(change: Change, shows = true): void {
     if ('path' in change || 'file' in change) this.#patience.changed();
     this.#revision += 1;
-    const now = this.#options.now();
+    const since = shows ? this.#options.now() : undefined;
     for (const session of this.#pair.all()) {
       if (session.outdated && 'path' in change && change.path === session.entry) continue;
-      session.send({ ...change, revision: this.#revision }, now);
+      session.send({ ...change, revision: this.#revision }, since);
     }
+  }
+
+  /** Gives every document what it lacks of the modules that stand. `since`: when the change was made that they show. */
+  sendModules(since: number): void {
+    const { showing } = this.#options;
+    const all = showing.modules();
+    if (all !== undefined) {
+      for (const session of this.#pair.all()) {
+        if (session.entry === showing.entry() && !session.outdated && !session.stale) this.#give(session, all, since);
+      }
+    }
+    this.say();
   }
 
   /** The page's own file is about to be written anew: the document that is seen keeps the old text. */
@@ -84,6 +105,7 @@ export class Documents {
     const running = showing.isRunning();
     if (!mayTakeOver(next, shown, { running, open: running && showing.isOpen(next.entry) })) return;
     this.#pair.takeOver(next);
+    this.#options.events.blocked(next.blocked);
     this.say();
   }
 
@@ -112,16 +134,18 @@ export class Documents {
     this.#pair.drop(this.#pair.next);
     const { shown } = this.#pair;
     const entry = showing.entry();
-    this.problems.clear();
+    this.problems.clearDocument();
     events.consoleCleared();
     events.writeHead(undefined);
     if (entry === undefined) {
       this.#pair.drop(shown);
+      events.blocked([]);
       this.say();
       return;
     }
     this.#revision += 1;
-    const scroll = shown?.entry === entry ? { scroll: shown.scroll } : {};
+    const before = shown?.entry === entry ? shown : undefined;
+    const modules = showing.modules();
     if (purpose === 'rewrite') shown?.send({ type: 'measure', revision: this.#revision }, now());
     const session: DocumentSession = new DocumentSession(
       frames,
@@ -132,12 +156,15 @@ export class Documents {
         files: showing.files(),
         running: showing.isRunning(),
         measure: purpose === 'rewrite',
-        ...scroll,
+        ...(before && { scroll: before.scroll }),
+        ...(before?.fields && { fields: before.fields }),
+        ...(modules && { built: modules }),
       },
       purpose,
       now(),
       this.#hear(() => session),
     );
+    if (modules !== undefined) session.given.take(modules);
     this.#pair.prepare(session);
     this.say();
   }
@@ -170,27 +197,74 @@ export class Documents {
         session.scroll = { x: message.x, y: message.y };
         break;
       case 'console':
-        if (isNewest && message.entries.length > 0) events.console(message.entries);
+        if (isNewest && message.entries.length > 0) this.#logged(session, message.entries);
         break;
       case 'problem':
-        if (isNewest) this.problems.add(diagnosticOf(message), message.wants);
+        if (isNewest) this.#wentWrong(session, message);
         break;
       case 'follow':
         if (session === this.#pair.shown && showing.has(message.path)) events.followLink(message.path);
         break;
       case 'new-document':
         session.scroll = message.scroll;
+        session.fields = message.fields;
         session.stale = true;
         // One that is being made has the newest files already, unless it is the one that asks.
         if (isNewest) this.#anew(session);
         break;
       case 'wants':
+        void this.#fetch(session, message.packages);
+        break;
       case 'blocked':
+        this.#note(session, message);
+        break;
       case 'hot':
         break;
       default:
         assertNever(message);
     }
+  }
+
+  #give(session: DocumentSession, all: ModuleUpdate, since: number): void {
+    const update = session.given.take(all);
+    if (update === undefined) return;
+    this.#revision += 1;
+    session.send({ type: 'modules', revision: this.#revision, update }, since);
+    if (session === this.#pair.newest) this.problems.replaced(update.modules);
+  }
+
+  #wentWrong(session: DocumentSession, problem: FrameProblem): void {
+    const { bundler } = this.#options.showing;
+    const { built, wants } = problem;
+    this.#inOrder.hand(locatedProblem(problem, bundler.locate), (located) => {
+      const isOver = built !== undefined && (session.given.versionOf(built.id) ?? 0) > built.version;
+      if (session === this.#pair.newest && !isOver) this.problems.add(diagnosticOf(located), { wants, built });
+    });
+  }
+
+  #logged(session: DocumentSession, entries: readonly ConsoleEntry[]): void {
+    const { showing, events } = this.#options;
+    this.#inOrder.hand(locatedEntries(entries, showing.bundler.locate), (located) => {
+      if (session === this.#pair.newest) events.console(located);
+    });
+  }
+
+  /** Packages that the page names by an address of a CDN. Only vendored ones are given. */
+  async #fetch(session: DocumentSession, ids: readonly ModuleId[]): Promise<void> {
+    const { showing, now } = this.#options;
+    const since = now();
+    const packages = await showing.bundler.vendored(ids).catch(() => undefined);
+    if (!this.#pair.all().includes(session)) return;
+    if (packages === undefined) this.problems.add(notLoaded(ids, session.entry));
+    else this.#give(session, { roots: session.given.roots, modules: [], packages }, since);
+  }
+
+  #note(session: DocumentSession, { host, what, standIn }: Extract<FrameMessage, { type: 'blocked' }>): void {
+    const { shown } = this.#pair;
+    const isKnown = session.blocked.some((one) => one.host === host && one.what === what && one.standIn === standIn);
+    if (isKnown || session.blocked.length >= MOST_BLOCKED) return;
+    session.blocked = [...session.blocked, { host, what, ...(standIn === undefined ? {} : { standIn }) }];
+    if (session === shown || shown === undefined) this.#options.events.blocked(session.blocked);
   }
 
   #painted(session: DocumentSession, painted: Painted): void {

@@ -3,6 +3,7 @@ import { parsePath, type FilePath } from '../../core/path.ts';
 import type { FrameEvents, PreviewFrame, PreviewFrames } from '../../core/preview/frames.ts';
 import type { FrameMessage, HostMessage, Start } from '../../core/preview/protocol.ts';
 import { textFile, type Project } from '../../core/project.ts';
+import { fakeBundler } from '../fake-bundler.ts';
 import type { PreviewEvents } from '../preview-port.ts';
 import { createPreview } from './preview.ts';
 
@@ -60,6 +61,24 @@ class FakeFrame implements PreviewFrame {
   }
 }
 
+/** Runs what was asked for later when the test says that it is later. */
+function fakeTimer(now: () => number) {
+  const waiting = new Set<{ readonly at: number; readonly run: () => void }>();
+  return {
+    after(ms: number, run: () => void): () => void {
+      const entry = { at: now() + ms, run };
+      waiting.add(entry);
+      return () => void waiting.delete(entry);
+    },
+    run(): void {
+      for (const entry of Array.from(waiting)) {
+        if (entry.at > now() || !waiting.delete(entry)) continue;
+        entry.run();
+      }
+    },
+  };
+}
+
 export function stage() {
   const frames: FakeFrame[] = [];
   const said: { type: string; value: unknown }[] = [];
@@ -80,19 +99,31 @@ export function stage() {
     entry: hear('entry'),
     console: hear('console'),
     consoleCleared: hear('consoleCleared'),
-    problem: hear('problem'),
-    problemsCleared: hear('problemsCleared'),
+    problems: hear('problems'),
+    building: hear('building'),
+    built: hear('built'),
+    blocked: hear('blocked'),
     delay: hear('delay'),
     followLink: hear('followLink'),
     writeHead: hear('writeHead'),
   };
   let now = 0;
-  const preview = createPreview({ frames: port, events, now: () => now });
+  const bundler = fakeBundler();
+  const timer = fakeTimer(() => now);
+  const preview = createPreview({
+    frames: port,
+    bundler: bundler.port,
+    events,
+    now: () => now,
+    after: timer.after,
+  });
   return {
     preview,
     frames,
+    bundler,
     at: (time: number) => {
       now = time;
+      timer.run();
     },
     values: (type: string) => said.filter((entry) => entry.type === type).map(({ value }) => value),
     last: () => {

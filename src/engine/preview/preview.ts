@@ -4,20 +4,26 @@
  * one when it has as much to show (documents.ts), so that nothing blank or emptier is ever seen. What a change does to a
  * document is the frame's affair.
  */
-import type { FilePath } from '../../core/path.ts';
-import { chooseEntry, isMarkup, takesOver } from '../../core/preview/entry.ts';
+import type { Bundler } from '../../core/bundle/bundler.ts';
+import { moduleId } from '../../core/bundle/source/names.ts';
+import { extensionOf, type FilePath } from '../../core/path.ts';
+import { canBeEntry, chooseEntry, isMarkup, takesOver } from '../../core/preview/entry.ts';
 import type { PreviewFrames } from '../../core/preview/frames.ts';
 import type { FileState } from '../../core/preview/protocol.ts';
 import type { Project } from '../../core/project.ts';
 import type { Preview, PreviewEvents } from '../preview-port.ts';
 import { Documents } from './documents.ts';
+import { Modules } from './modules.ts';
 import { Sources, stateOf } from './sources.ts';
 
 export interface PreviewOptions {
   readonly frames: PreviewFrames;
+  readonly bundler: Bundler;
   readonly events: PreviewEvents;
   /** Milliseconds of any steady clock. */
   readonly now: () => number;
+  /** Runs later, unless the function it gives is called. */
+  readonly after: (ms: number, run: () => void) => () => void;
 }
 
 export function createPreview(options: PreviewOptions): Preview {
@@ -27,33 +33,53 @@ export function createPreview(options: PreviewOptions): Preview {
 class ProjectPreview implements Preview {
   readonly #events: PreviewEvents;
   readonly #sources = new Sources();
+  readonly #modules: Modules;
   readonly #documents: Documents;
   #entry: FilePath | undefined;
   #running = false;
   /** Whether the run has written to the page that is shown. */
   #touched = false;
 
-  constructor({ frames, events, now }: PreviewOptions) {
+  constructor({ frames, bundler, events, now, after }: PreviewOptions) {
     this.#events = events;
+    this.#modules = new Modules({
+      bundler,
+      events,
+      now,
+      after,
+      sources: this.#sources,
+      entry: () => this.#entry,
+      isRunning: () => this.#running,
+      stands: (since) => this.#documents.sendModules(since),
+      problems: (found) => this.#documents.problems.setBuild(found),
+    });
     this.#documents = new Documents({
       frames,
       events,
       now,
       showing: {
+        bundler,
         entry: () => this.#entry,
         files: () => this.#sources.all(),
         has: (path) => this.#sources.has(path),
         isRunning: () => this.#running,
         isOpen: (path) => this.#sources.isOpen(path),
+        modules: () => this.#modules.update(),
+        isBuilding: () => this.#modules.isBusy,
+        isBroken: () => this.#modules.isBroken,
+        draws: (module) => this.#modules.module(module)?.hot === 'component',
       },
     });
   }
 
   show(project: Project, entry?: FilePath): void {
     this.#sources.replaceAll(project);
+    this.#modules.forget();
     this.#running = false;
     this.#documents.forgive();
+    this.#documents.problems.setBuild([]);
     this.#setEntry(entry !== undefined && this.#sources.has(entry) ? entry : chooseEntry(this.#sources.paths()));
+    this.#modules.changed();
     this.#documents.make('replace');
   }
 
@@ -68,21 +94,23 @@ class ProjectPreview implements Preview {
   open(path: FilePath): void {
     this.#sources.open(path);
     this.#documents.problems.arrived(path);
-    const isNew = takesOver(path, this.#entry, this.#touched);
-    if (!isNew && path !== this.#entry) {
-      this.#documents.send({ type: 'open', path });
-      return;
-    }
-    this.#touched = true;
-    if (isNew) this.#setEntry(path);
-    else this.#documents.outdate();
-    this.#documents.make(this.#documents.isSeen ? 'rewrite' : 'stream');
+    const isNew = takesOver(path, { shown: this.#entry, touched: this.#touched, all: this.#sources.paths() });
+    if (isNew) {
+      this.#touched = true;
+      this.#setEntry(path);
+      this.#documents.make(this.#documents.isSeen ? 'rewrite' : 'stream');
+    } else if (path === this.#entry && isMarkup(path)) {
+      this.#touched = true;
+      this.#documents.outdate();
+      this.#documents.make(this.#documents.isSeen ? 'rewrite' : 'stream');
+    } else this.#documents.send({ type: 'open', path });
   }
 
   append(path: FilePath, text: string): void {
     if (!this.#sources.isOpen(path)) this.#reopen(path);
     this.#sources.append(path, text);
-    this.#documents.send({ type: 'append', path, text });
+    this.#documents.send({ type: 'append', path, text }, !this.#compiles(path));
+    if (path === this.#entry) this.#modules.grew(text);
   }
 
   close(path: FilePath, text: string): void {
@@ -91,8 +119,9 @@ class ProjectPreview implements Preview {
       return;
     }
     const same = this.#sources.close(path, text);
+    this.#built(path);
     if (this.#documents.isLacking) this.#tryAgain();
-    else this.#documents.send({ type: 'close', path, ...(same ? {} : { text }) });
+    else this.#documents.send({ type: 'close', path, ...(same ? {} : { text }) }, !this.#compiles(path));
   }
 
   write(path: FilePath, text: string): void {
@@ -100,12 +129,13 @@ class ProjectPreview implements Preview {
     if (!this.#sources.isOpen(path)) this.#write({ kind: 'text', path, whole: text });
   }
 
-  writeBinary(path: FilePath, bytes: Uint8Array, mime: string): void {
+  writeBinary(path: FilePath, bytes: Uint8Array<ArrayBuffer>, mime: string): void {
     this.#write({ kind: 'binary', path, bytes, mime });
   }
 
   remove(path: FilePath): void {
     if (!this.#sources.remove(path)) return;
+    this.#built(path);
     if (path === this.#entry) {
       this.#setEntry(chooseEntry(this.#sources.paths()));
       this.#documents.make('replace');
@@ -119,19 +149,25 @@ class ProjectPreview implements Preview {
       else this.#write(stateOf(file));
     }
     this.#running = false;
+    this.#modules.changed();
+    if (this.#entry === undefined) this.#enter(chooseEntry(this.#sources.paths()));
     this.#documents.send({ type: 'settle' });
     this.#documents.consider();
     this.#documents.say();
   }
 
   setEntry(path: FilePath): void {
-    if (path === this.#entry || !isMarkup(path) || !this.#sources.has(path)) return;
-    this.#setEntry(path);
-    this.#documents.make(this.#sources.isOpen(path) ? 'stream' : 'replace');
+    if (path === this.#entry || !canBeEntry(path, this.#sources.paths())) return;
+    this.#enter(path);
   }
 
   reload(): void {
+    this.#modules.changed();
     this.#tryAgain();
+  }
+
+  clearProblems(): void {
+    this.#documents.problems.clear();
   }
 
   stopHung(): void {
@@ -153,12 +189,27 @@ class ProjectPreview implements Preview {
 
   #write(file: FileState): void {
     if (this.#sources.write(file) === undefined) return;
-    this.#documents.problems.arrived(file.path);
-    if (file.path === this.#entry) this.#touched = true;
-    const isFirst = this.#entry === undefined && isMarkup(file.path);
-    if (isFirst) this.#setEntry(file.path);
-    if (isFirst || this.#documents.isLacking) this.#tryAgain();
-    else this.#documents.send({ type: 'write', file });
+    const { path } = file;
+    this.#documents.problems.arrived(path);
+    if (path === this.#entry) this.#touched = true;
+    this.#built(path);
+    const first = this.#entry === undefined && !this.#running ? chooseEntry(this.#sources.paths()) : undefined;
+    const taken = this.#running && takesOver(path, { shown: this.#entry, touched: true, all: this.#sources.paths() });
+    if (first !== undefined) this.#enter(first);
+    else if (taken) this.#enter(path);
+    else if (this.#documents.isLacking) this.#tryAgain();
+    else this.#documents.send({ type: 'write', file }, !this.#compiles(path));
+  }
+
+  /** A file is whole, new, changed or gone: what imports it is built. A page is no module. */
+  #built(path: FilePath): void {
+    if (path === this.#entry || !/^html?$/.test(extensionOf(path))) this.#modules.changed();
+  }
+
+  /** The page has the file as a module, and shows what is built of it. */
+  #compiles(path: FilePath): boolean {
+    const module = this.#modules.module(moduleId(path));
+    return module !== undefined && module.style?.kind !== 'file';
   }
 
   /** What changed, or that a person asks, may be the cure of a failure. */
@@ -167,9 +218,17 @@ class ProjectPreview implements Preview {
     this.#documents.make('replace');
   }
 
+  #enter(entry: FilePath | undefined): void {
+    if (entry === undefined) return;
+    this.#setEntry(entry);
+    this.#documents.forgive();
+    this.#documents.make(this.#sources.isOpen(entry) ? 'stream' : 'replace');
+  }
+
   #setEntry(entry: FilePath | undefined): void {
     if (entry === this.#entry) return;
     this.#entry = entry;
+    this.#modules.changed();
     this.#events.entry(entry);
   }
 }

@@ -1,5 +1,6 @@
 import type { FilePath } from '../../core/path.ts';
-import type { FileState } from '../../core/preview/protocol.ts';
+import type { Bundler, ModuleId } from '../../core/bundle/bundler.ts';
+import type { FileState, ModuleUpdate } from '../../core/preview/protocol.ts';
 
 /** What there is to show, at any moment: what a document that is made now begins with. */
 export interface Showing {
@@ -9,4 +10,13 @@ export interface Showing {
   isRunning(): boolean;
   /** The file is being written. */
   isOpen(path: FilePath): boolean;
+  /** What is built of the entry's modules; `undefined` where it has none. */
+  modules(): ModuleUpdate | undefined;
+  /** Modules are being built. */
+  isBuilding(): boolean;
+  /** The newest text of the modules has an error. */
+  isBroken(): boolean;
+  /** The module holds components. */
+  draws(module: ModuleId): boolean;
+  readonly bundler: Pick<Bundler, 'locate' | 'vendored'>;
 }

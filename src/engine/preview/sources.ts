@@ -63,6 +63,12 @@ export class Sources {
     for (const file of project.files.values()) this.#files.set(file.path, stateOf(file));
   }
 
+  /** What there is of the newest text. */
+  text(path: FilePath): string | undefined {
+    const file = this.#files.get(path);
+    return file?.kind === 'text' ? (file.partial ?? file.whole) : undefined;
+  }
+
   /** The last finished text, even while another is being written. */
   whole(path: FilePath): string | undefined {
     const file = this.#files.get(path);
