@@ -32,9 +32,14 @@ export function chooseEntry(paths: readonly FilePath[]): FilePath | undefined {
   return best;
 }
 
-/** Whether a person may choose to see it: pages, drawings, and the one file that modules start from. */
-export const canBeEntry = (path: FilePath, paths: readonly FilePath[]): boolean =>
-  paths.includes(path) && (isMarkup(path) || path === chooseModuleEntry(paths));
+/**
+ * What a person may choose to see: pages and drawings, and where there is no page of the project's own, what modules start
+ * from.
+ */
+export function entriesOf(paths: readonly FilePath[]): FilePath[] {
+  const best = chooseEntry(paths);
+  return paths.filter((path) => isMarkup(path) || path === best);
+}
 
 interface Shown {
   readonly shown: FilePath | undefined;

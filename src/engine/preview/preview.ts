@@ -7,7 +7,7 @@
 import type { Bundler } from '../../core/bundle/bundler.ts';
 import { moduleId } from '../../core/bundle/source/names.ts';
 import { extensionOf, type FilePath } from '../../core/path.ts';
-import { canBeEntry, chooseEntry, isMarkup, takesOver } from '../../core/preview/entry.ts';
+import { chooseEntry, entriesOf, isMarkup, takesOver } from '../../core/preview/entry.ts';
 import type { PreviewFrames } from '../../core/preview/frames.ts';
 import type { FileState } from '../../core/preview/protocol.ts';
 import type { Project } from '../../core/project.ts';
@@ -157,7 +157,7 @@ class ProjectPreview implements Preview {
   }
 
   setEntry(path: FilePath): void {
-    if (path === this.#entry || !canBeEntry(path, this.#sources.paths())) return;
+    if (path === this.#entry || !entriesOf(this.#sources.paths()).includes(path)) return;
     this.#enter(path);
   }
 

@@ -12,9 +12,8 @@ import { IconButton } from '../kit/icon-button.tsx';
 import styles from './drawer.module.css';
 import { Place } from './place.tsx';
 
-export function Drawer() {
+export default function Drawer() {
   const open = useSurfaceState((state) => state.drawer);
-  if (open === 'closed') return null;
   return open === 'problems' ? <Problems /> : <Console />;
 }
 
@@ -38,9 +37,18 @@ function Shell(props: { name: string; amount: number; actions?: ReactNode; child
 }
 
 function Problems() {
+  const workbench = useWorkbench();
   const problems = useWorkbenchState((state) => state.problems);
   return (
-    <Shell name="Problems" amount={problems.length}>
+    <Shell
+      name="Problems"
+      amount={problems.length}
+      actions={
+        <Button onClick={() => workbench.clearProblems()} disabled={problems.length === 0}>
+          Clear
+        </Button>
+      }
+    >
       <ul className={styles.rows}>
         {problems.length === 0 ? <li className={styles.none}>Nothing is wrong that could be seen</li> : null}
         {problems.map((problem, index) => (

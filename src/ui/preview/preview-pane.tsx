@@ -2,19 +2,23 @@
 import { Hourglass, RotateCw } from 'lucide-react';
 import { lazy, memo, Suspense, useEffect, useRef } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import { extensionOf, type FilePath } from '../../core/path.ts';
+import { entriesOf, isMarkup } from '../../core/preview/entry.ts';
 import { useLayout } from '../app/layout.ts';
+import { useSurfaceState } from '../app/surface.ts';
 import { useWorkbench, useWorkbenchState } from '../app/workbench.ts';
 import { Button } from '../kit/button.tsx';
 import { classes } from '../kit/classes.ts';
 import { IconButton } from '../kit/icon-button.tsx';
 import { Message } from '../kit/message.tsx';
 import type { Mounts } from '../mounts.ts';
-import { Drawer } from './drawer.tsx';
 import styles from './preview-pane.module.css';
-import { ProblemBar } from './problem-bar.tsx';
+import { BuildingLine, PreviewNote } from './preview-note.tsx';
+import { mostUrgent } from './urgency.ts';
 import { WriteHead } from './write-head.tsx';
 
+const BlockedBar = lazy(() => import('./blocked-bar.tsx'));
+const Drawer = lazy(() => import('./drawer.tsx'));
+const ErrorCard = lazy(() => import('./error-card.tsx'));
 const PageSelect = lazy(() => import('./page-select.tsx'));
 
 export function PreviewPane({ mount }: { mount: Mounts['preview'] }) {
@@ -28,6 +32,7 @@ export function PreviewPane({ mount }: { mount: Mounts['preview'] }) {
         <h2 className={styles.title}>Preview</h2>
         <Pages />
         <span className={styles.spring} />
+        <PreviewNote />
         <IconButton
           label="Reload"
           className={styles.reload}
@@ -37,14 +42,16 @@ export function PreviewPane({ mount }: { mount: Mounts['preview'] }) {
           <RotateCw aria-hidden />
         </IconButton>
       </div>
+      <Blocked />
       <div className={styles.body}>
         <div className={classes(styles.stage, state === 'hung' && styles.dimmed)}>
           <Host mount={mount} />
         </div>
         {state === 'empty' ? <p className={styles.empty}>The page appears here</p> : null}
+        <BuildingLine />
         <WriteHead />
-        <div className={styles.edge}>{state === 'hung' ? <Hung /> : <ProblemBar />}</div>
-        <Drawer />
+        <div className={styles.edge}>{state === 'hung' ? <Hung /> : <Failure />}</div>
+        <Below />
       </div>
     </section>
   );
@@ -79,13 +86,44 @@ function Hung() {
   );
 }
 
-const isPage = (path: FilePath): boolean => /^(html?|svg)$/.test(extensionOf(path));
+/** The error that is most in the way, unless the drawer shows them all. */
+function Failure() {
+  const open = useSurfaceState((state) => state.drawer !== 'closed');
+  const fails = useWorkbenchState((state) => mostUrgent(state.problems) !== undefined);
+  if (open || !fails) return null;
+  return (
+    <Suspense>
+      <ErrorCard />
+    </Suspense>
+  );
+}
 
-/** Which page is shown, once there is a choice. */
+function Below() {
+  const open = useSurfaceState((state) => state.drawer !== 'closed');
+  if (!open) return null;
+  return (
+    <Suspense>
+      <Drawer />
+    </Suspense>
+  );
+}
+
+function Blocked() {
+  const any = useWorkbenchState(({ preview }) => preview.blocked.length > 0);
+  if (!any) return null;
+  return (
+    <Suspense>
+      <BlockedBar />
+    </Suspense>
+  );
+}
+
+/** Which page is shown, once there is a choice. Without a page it is the file that one is made around. */
 function Pages() {
-  const pages = useWorkbenchState(useShallow((state) => [...state.project.files.keys()].filter(isPage)));
+  const pages = useWorkbenchState(useShallow(({ project }) => entriesOf([...project.files.keys()])));
   const entry = useWorkbenchState((state) => state.preview.entry);
-  if (pages.length < 2 || !entry) return null;
+  if (!entry) return null;
+  if (pages.length < 2) return isMarkup(entry) ? null : <span className={styles.start}>{entry}</span>;
   return (
     <Suspense fallback={<span className={styles.pages}>{entry}</span>}>
       <PageSelect pages={pages} entry={entry} />

@@ -15,7 +15,7 @@ const meter: Meter = {
   cost: 0.00094,
   spark: [],
 };
-const online: Around = { online: true, sketch: false, previewMs: 11 };
+const online: Around = { online: true, sketch: false, previewMs: 11, buildMs: undefined };
 const line = (run: RunState, around = online) => {
   const words = runWords(run, around);
   return [words.text, ...words.facts.map((fact) => `${fact.value} ${fact.unit}`.trim())].join(' | ');
@@ -35,6 +35,10 @@ describe('the words of the status line', () => {
     expect(line(streaming())).toBe(
       'Writing index.html | 1,412 tok/s | 184 ms first token | 1,386 tokens | 2.0k of 131k context | $0.0009 | 11 ms preview',
     );
+  });
+
+  it('U17: says what a build took where there was one', () => {
+    expect(line(streaming(), { ...online, buildMs: 7.2 })).toContain('| 7 ms build | 11 ms preview');
   });
 
   it('U4: says "estimated" on every figure that was counted here', () => {

@@ -7,7 +7,7 @@ export type RunMark = 'rest' | 'ring' | 'live' | 'ok' | 'square' | 'cut' | 'aler
 
 /** One figure: what is read first, then what it is. `kind` decides the width it keeps free. */
 export interface Fact {
-  readonly kind: 'speed' | 'first' | 'tokens' | 'context' | 'cost' | 'preview' | 'words';
+  readonly kind: 'speed' | 'first' | 'tokens' | 'context' | 'cost' | 'build' | 'preview' | 'words';
   readonly value: string;
   readonly unit: string;
 }
@@ -28,6 +28,8 @@ export interface Around {
   /** Sketch writes: no cost, no network. */
   readonly sketch: boolean;
   readonly previewMs: number | undefined;
+  /** Of the newest build; pages without modules have none. */
+  readonly buildMs: number | undefined;
 }
 
 export function runWords(run: RunState, around: Around): RunWords {
@@ -118,6 +120,7 @@ function figures(meter: Meter, around: Around): Fact[] {
   const used = short(meter.promptTokens + meter.tokens);
   if (meter.contextWindow > 0) all.push(fact('context', used, `of ${short(meter.contextWindow)} context`));
   all.push(cost(meter, around));
+  if (around.buildMs !== undefined) all.push(fact('build', millis(around.buildMs), 'build'));
   if (around.previewMs !== undefined) all.push(fact('preview', millis(around.previewMs), 'preview'));
   return all;
 }

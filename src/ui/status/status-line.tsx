@@ -17,10 +17,11 @@ export function StatusLine({ first }: { first: boolean }) {
   const run = useWorkbenchState((state) => state.run);
   const online = useWorkbenchState((state) => state.online);
   const previewMs = useWorkbenchState((state) => state.preview.delayMs);
+  const buildMs = useWorkbenchState((state) => state.preview.buildMs);
   const sketch = useWorkbenchState(({ settings }) =>
     settings.profiles.some((profile) => profile.id === settings.profileId && profile.kind === 'sketch'),
   );
-  const words = runWords(run, { online, sketch, previewMs });
+  const words = runWords(run, { online, sketch, previewMs, buildMs });
   const narrow = useLayout() === 'tabs';
   return (
     <footer className={styles.status}>

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { blockedWords } from './blocked-words.ts';
+
+describe('what a page did not get', () => {
+  it('U21: names the host and what stands in for it, each once', () => {
+    expect(
+      blockedWords([
+        { host: 'fonts.googleapis.com', what: 'font' },
+        { host: 'fonts.gstatic.com', what: 'font' },
+        { host: 'images.unsplash.com', what: 'image' },
+      ]),
+    ).toEqual({
+      short:
+        'Fonts from Google Fonts are shown in a close system font. Images from images.unsplash.com are placeholders.',
+      all: [
+        'Fonts from Google Fonts are shown in a close system font.',
+        'Images from images.unsplash.com are placeholders.',
+      ],
+    });
+  });
+
+  it('U21: is one line however much there is', () => {
+    const { short, all } = blockedWords(
+      ['a.example', 'b.example', 'c.example'].map((host) => ({ host, what: 'data' as const })),
+    );
+    expect(short).toBe('Requests to a.example are not answered. 2 more things not reached.');
+    expect(all).toHaveLength(3);
+  });
+});

@@ -1,0 +1,47 @@
+/** What a page asked for and did not get, in sentences. */
+import type { Blocked } from '../../engine/state.ts';
+import { plural } from '../kit/format.ts';
+
+/** Hosts that everybody knows by another name. */
+const NAMES: Readonly<Record<string, string>> = {
+  'fonts.googleapis.com': 'Google Fonts',
+  'fonts.gstatic.com': 'Google Fonts',
+  'use.typekit.net': 'Adobe Fonts',
+};
+
+export const nameOf = (host: string): string => (Object.hasOwn(NAMES, host) ? (NAMES[host] ?? host) : host);
+
+export function sentenceOf({ host, what, standIn }: Blocked): string {
+  const name = nameOf(host);
+  switch (what) {
+    case 'font':
+      return `Fonts from ${name} are shown in ${standIn ?? 'a close system font'}.`;
+    case 'image':
+      return `Images from ${name} are ${standIn ?? 'placeholders'}.`;
+    case 'style':
+      return standIn === undefined
+        ? `A style sheet from ${name} is left out.`
+        : `${standIn} stands in for a style sheet from ${name}.`;
+    case 'script':
+      return standIn === undefined
+        ? `A script from ${name} did not run.`
+        : `${standIn} stands in for a script from ${name}.`;
+    case 'data':
+      return `Requests to ${name} are not answered.`;
+  }
+}
+
+export interface BlockedWords {
+  /** For one line. */
+  readonly short: string;
+  /** One for each kind of each host, without repetition. */
+  readonly all: readonly string[];
+}
+
+export function blockedWords(blocked: readonly Blocked[]): BlockedWords {
+  const all = [...new Set(blocked.map(sentenceOf))];
+  const [first = '', second, ...rest] = all;
+  if (second === undefined) return { short: first, all };
+  if (rest.length === 0) return { short: `${first} ${second}`, all };
+  return { short: `${first} ${plural(all.length - 1, 'more thing')} not reached.`, all };
+}
