@@ -12,6 +12,8 @@ export interface EditorEvents {
   edited(path: FilePath, text: string, edits: readonly TextEdit[]): void;
   /** Following stopped because the person scrolled or placed the cursor elsewhere. */
   followStopped(): void;
+  /** The person went to a place in another file (a definition, a reference): it wants to be shown. */
+  opened(path: FilePath, range: Range): void;
 }
 
 /**
@@ -41,6 +43,8 @@ export interface EditorPort {
   reveal(path: FilePath, range: Range): void;
   /** Declarations of the packages the project imports, in place of those given before. */
   setTypes(files: readonly TypeFile[]): void;
+  /** While a run goes on, what is missing may still come, and no code is called wrong. */
+  setRunning(running: boolean): void;
   setMarkers(diagnostics: readonly Diagnostic[]): void;
   clear(): void;
 }

@@ -32,6 +32,7 @@ function watched() {
   documents.on({
     edited: (path, text, edits) => edited.push({ path, text, edits }),
     followStopped: () => (stops += 1),
+    opened: () => {},
   });
   return { documents, edited, stops: () => stops };
 }

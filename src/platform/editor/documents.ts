@@ -1,3 +1,4 @@
+import type { TypeFile } from '../../core/bundle/bundler.ts';
 import type { EditorEvents, EditorPort } from '../../core/editor.ts';
 import type { Diagnostic } from '../../core/diagnostic.ts';
 import type { FilePath } from '../../core/path.ts';
@@ -39,6 +40,9 @@ export class Documents implements EditorPort {
   #readOnly = false;
   #diagnostics: readonly Diagnostic[] = [];
   #reveal: Range | undefined;
+  #types: readonly TypeFile[] = [];
+  #running = false;
+  readonly #watchers = new Set<() => void>();
 
   get shown(): Document | undefined {
     return this.#shown === undefined ? undefined : this.#documents.get(this.#shown);
@@ -48,6 +52,31 @@ export class Documents implements EditorPort {
   }
   get diagnostics(): readonly Diagnostic[] {
     return this.#diagnostics;
+  }
+
+  get types(): readonly TypeFile[] {
+    return this.#types;
+  }
+  /** A run is going on, so what is missing may still come. */
+  get running(): boolean {
+    return this.#running;
+  }
+
+  all(): Iterable<Document> {
+    return this.#documents.values();
+  }
+
+  get(path: FilePath): Document | undefined {
+    return this.#documents.get(path);
+  }
+
+  /**
+   * Told whenever something changed that a check of the whole project would see: a finished text, which files there are,
+   * types, what is shown, the run. Not told of text that streams in.
+   */
+  watch(listener: () => void): () => void {
+    this.#watchers.add(listener);
+    return () => void this.#watchers.delete(listener);
   }
 
   /** The view is told what happens from now on; what is there it reads itself. */
@@ -70,6 +99,12 @@ export class Documents implements EditorPort {
     const text = applyEdits(document.buffer.text(), edits);
     document.buffer.replace(text);
     this.#events?.edited(path, text, edits);
+    this.#changed();
+  }
+
+  /** The person went to a place in another file from within the text. */
+  openedByHand(path: FilePath, range: Range): void {
+    this.#events?.opened(path, range);
   }
 
   followStoppedByHand(): void {
@@ -125,7 +160,7 @@ export class Documents implements EditorPort {
     const document = this.#documents.get(path);
     if (!document || text === '') return;
     document.buffer.append(text);
-    this.#tell((view) => view.grew(document, text));
+    for (const view of this.#views) view.grew(document, text);
   }
 
   endStream(path: FilePath): void {
@@ -164,8 +199,15 @@ export class Documents implements EditorPort {
     this.#tell((view) => view.reveal(range));
   }
 
-  setTypes(): void {
-    // Replaced with the language service.
+  setTypes(files: readonly TypeFile[]): void {
+    this.#types = files;
+    this.#changed();
+  }
+
+  setRunning(running: boolean): void {
+    if (running === this.#running) return;
+    this.#running = running;
+    this.#changed();
   }
 
   setMarkers(diagnostics: readonly Diagnostic[]): void {
@@ -184,10 +226,17 @@ export class Documents implements EditorPort {
     this.#documents.set(path, document);
     // A path may be shown before its file is there.
     if (this.#shown === path) this.#tell((view) => view.shown(document));
+    else this.#changed();
     return document;
   }
 
+  /** Everything views are told of is also a change, but for text that grows. */
   #tell(say: (view: DocumentView) => void): void {
     for (const view of this.#views) say(view);
+    this.#changed();
+  }
+
+  #changed(): void {
+    for (const listener of this.#watchers) listener();
   }
 }

@@ -30,7 +30,9 @@ export class FileModel {
     this.#document = document;
     const text = document.buffer.text();
     const uri = api.Uri.from({ scheme: 'file', path: `/${document.path}` });
-    this.model = api.editor.createModel(text, this.#language(), uri);
+    // At once as what it is: a model of a language starts the service of that language.
+    const language = document.writing ? whileWriting(this.#language()) : this.#language();
+    this.model = api.editor.createModel(text, language, uri);
     // Without a line end in it Monaco would take the system's.
     if (!text.includes('\r\n')) this.model.setEOL(api.editor.EndOfLineSequence.LF);
     // Monaco reads these two from its own settings, not from the editor's options.

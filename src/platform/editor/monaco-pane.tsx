@@ -1,12 +1,14 @@
 import MonacoEditor, { loader } from '@monaco-editor/react';
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { FrameClock } from '../../core/frame-clock.ts';
-import type { Documents } from './documents.ts';
+import type { FilePath } from '../../core/path.ts';
+import type { Document, Documents } from './documents.ts';
 import { whileWriting } from './languages.ts';
 import { MonacoView } from './monaco-view.ts';
 import { monaco } from './monaco.ts';
 import { OPTIONS } from './options.ts';
 import { FONT } from './font.ts';
+import { startTypeScript } from './typescript/language.ts';
 
 // Before the first editor: the loader would otherwise fetch Monaco from a CDN.
 loader.config({ monaco });
@@ -19,6 +21,15 @@ export interface MonacoPaneProps {
 /** The chunk's one door: Monaco over these documents. The models live as long as the documents, the pane may come and go. */
 export function openPane(documents: Documents, clock: FrameClock, now: () => number) {
   const view = new MonacoView(monaco, documents, clock, now);
+  const models = {
+    shown: () => view.shownModel(),
+    modelOf: (path: FilePath) => view.modelOf(path),
+    textOf: (document: Document) => view.textOf(document),
+  };
+  startTypeScript(monaco, documents, models, (ms, run) => {
+    const timer = setTimeout(run, ms);
+    return () => clearTimeout(timer);
+  });
   warmUp();
   return function MonacoPane({ theme, loading }: MonacoPaneProps) {
     const unmount = useRef<(() => void) | undefined>(undefined);

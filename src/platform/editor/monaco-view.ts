@@ -40,6 +40,25 @@ export class MonacoView implements DocumentView {
     documents.attach(this);
   }
 
+  /** The model of what is shown, while an editor is in the page. */
+  shownModel(): editor.ITextModel | undefined {
+    return this.#mounted?.editor.getModel() ?? undefined;
+  }
+
+  /** A file that nobody has looked at becomes a model too. */
+  modelOf(path: FilePath): editor.ITextModel | undefined {
+    const document = this.#documents.get(path);
+    return document && this.#modelOf(document).model;
+  }
+
+  /** The whole text as Monaco counts it, so that offsets into it are the model's. Makes a model only where they differ. */
+  textOf(document: Document): string {
+    const model = this.#models.get(document.path)?.model;
+    if (model) return model.getValue();
+    const text = document.buffer.text();
+    return /\r|^\ufeff/.test(text) ? this.#modelOf(document).model.getValue() : text;
+  }
+
   /** The editor is in the page. It loses the model it was born with. Returns what unmounts it. */
   mount(editor: editor.IStandaloneCodeEditor): () => void {
     const blank = editor.getModel();
@@ -129,7 +148,7 @@ export class MonacoView implements DocumentView {
   removed(path: FilePath): void {
     const file = this.#models.get(path);
     // Markers outlive their model in Monaco, and would be found again under the same name.
-    if (file) this.#mark(path, file, []);
+    if (file) for (const owner of MARKERS) this.#api.editor.setModelMarkers(file.model, owner, []);
     file?.dispose();
     this.#models.delete(path);
     this.#places.delete(path);
@@ -235,6 +254,9 @@ export class MonacoView implements DocumentView {
     if (this.#shown && state && this.#models.has(this.#shown.path)) this.#places.set(this.#shown.path, state);
   }
 }
+
+/** Ours, and the language service's. */
+const MARKERS = ['vonk', 'typescript'];
 
 interface Mounted {
   readonly editor: editor.IStandaloneCodeEditor;

@@ -14,9 +14,9 @@ import * as typescript from 'monaco-editor/languages/definitions/typescript/type
 import * as xml from 'monaco-editor/languages/definitions/xml/xml';
 import 'monaco-editor/languages/features/css/register';
 import 'monaco-editor/languages/features/html/register';
-import 'monaco-editor/languages/features/json/register';
 import { createTokenizationSupport } from 'monaco-editor/languages/features/json/tokenization';
-import { javascriptDefaults, typescriptDefaults } from 'monaco-editor/languages/features/typescript/register';
+import { jsonDefaults } from 'monaco-editor/languages/features/json/register';
+import { JSON_OPTIONS } from './json-options.ts';
 import { whileWriting, type LanguageId } from './languages.ts';
 import { themeOf } from './theme.ts';
 
@@ -24,13 +24,10 @@ import { themeOf } from './theme.ts';
  * Monaco with the languages of this product and nothing else, its workers as files of our own origin. Only ever imported
  * dynamically: it is about twenty times the size of the rest of the page.
  */
-const typeScriptWorker = () => import('monaco-editor/languages/features/typescript/ts.worker?worker');
 const WORKERS: Readonly<Record<string, () => Promise<{ default: new () => Worker }>>> = {
   css: () => import('monaco-editor/languages/features/css/css.worker?worker'),
   html: () => import('monaco-editor/languages/features/html/html.worker?worker'),
   json: () => import('monaco-editor/languages/features/json/json.worker?worker'),
-  javascript: typeScriptWorker,
-  typescript: typeScriptWorker,
 };
 const editorWorker = () => import('monaco-editor/editor/editor.worker?worker');
 
@@ -66,10 +63,7 @@ for (const [language, definition] of DEFINITIONS) {
 }
 monaco.languages.setTokensProvider(registerWriting('json', javascript.conf), createTokenizationSupport(true));
 
-// A file that nobody has looked at is no model, so the service would call every import of it missing.
-for (const defaults of [javascriptDefaults, typescriptDefaults]) {
-  defaults.setDiagnosticsOptions({ noSemanticValidation: true, noSyntaxValidation: false });
-}
+jsonDefaults.setDiagnosticsOptions(JSON_OPTIONS);
 
 monaco.editor.defineTheme('vonk-dark', themeOf('dark'));
 monaco.editor.defineTheme('vonk-light', themeOf('light'));

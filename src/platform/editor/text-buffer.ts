@@ -2,16 +2,24 @@
 export class TextBuffer {
   #joined: string;
   #chunks: string[] = [];
+  #revision = 0;
 
   constructor(text = '') {
     this.#joined = text;
   }
 
+  /** Another number for every text this has been. */
+  get revision(): number {
+    return this.#revision;
+  }
+
   append(text: string): void {
+    this.#revision += 1;
     this.#chunks.push(text);
   }
 
   replace(text: string): void {
+    this.#revision += 1;
     this.#joined = text;
     this.#chunks = [];
   }

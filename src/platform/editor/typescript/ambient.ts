@@ -2,10 +2,8 @@
 
 const text = (pattern: string): string => `declare module '${pattern}' { const text: string; export default text; }`;
 
-const ASSETS = [
-  ...['svg', 'png', 'jpg', 'jpeg', 'gif', 'webp', 'avif', 'ico', 'bmp'],
-  ...['woff', 'woff2', 'ttf', 'otf', 'mp3', 'mp4', 'webm', 'ogg', 'wav', 'pdf', 'txt', 'md', 'css', 'html'],
-];
+const ASSETS =
+  'svg png jpg jpeg gif webp avif ico bmp woff woff2 ttf otf mp3 mp4 webm ogg wav pdf txt md css html'.split(' ');
 
 // Of patterns that both fit, TypeScript takes the first.
 export const AMBIENT = `

@@ -163,8 +163,9 @@ test('D23: an export of another file is offered, and brings its import; so do ho
   const entry = service.completions('src/New.tsx', 27).find(({ name }) => name === 'Card');
   expect(entry?.source).toBe('./Card');
   const details = entry && service.completionDetails('src/New.tsx', 27, entry);
-  const edit = details?.codeActions?.[0]?.changes[0]?.textChanges[0]?.newText;
-  expect(edit).toContain('import { Card } from "./Card";');
+  const [brought] = details?.codeActions?.[0]?.changes ?? [];
+  expect(brought?.fileName).toBe('src/New.tsx');
+  expect(brought?.textChanges[0]?.newText).toContain('import { Card } from "./Card";');
   change('src/New.tsx', 'export const a = useSta');
   expect(service.completions('src/New.tsx', 23).map(({ name }) => name)).toContain('useState');
 });

@@ -24,6 +24,7 @@ import {
 } from 'monaco-editor/languages/features/typescript/lib/typescriptServices';
 import { AMBIENT, GLOBAL_JSX } from './ambient.ts';
 import { compilerOptions, CONFIG_FILES } from './compiler-options.ts';
+import { isOutside } from './outside.ts';
 import { COMPLETION, FORMAT } from './preferences.ts';
 import { verdictOf } from './verdict.ts';
 import { VirtualDisk } from './virtual-disk.ts';
@@ -58,9 +59,6 @@ const TOOL_CONFIG = /(^|\/)[\w.-]+\.config\.[cm]?[jt]s$/;
 
 const fileName = (path: string): string => `/${path}`;
 const pathOf = (name: string): string => name.slice(1);
-
-/** Declarations of packages and of TypeScript itself: to be read, not changed. */
-export const isOutside = (path: string): boolean => path.startsWith('node_modules/');
 
 export class ProjectService {
   readonly #disk = new VirtualDisk(
@@ -134,7 +132,10 @@ export class ProjectService {
   completionDetails(path: string, offset: number, key: CompletionKey): CompletionDetails | undefined {
     if (!this.#knows(path)) return undefined;
     const { name, source, data } = key;
-    return this.#service.getCompletionEntryDetails(fileName(path), offset, name, FORMAT, source, COMPLETION, data);
+    const at = fileName(path);
+    const details = this.#service.getCompletionEntryDetails(at, offset, name, FORMAT, source, COMPLETION, data);
+    const actions = details?.codeActions?.map(({ changes }) => ({ changes: toPaths(changes) }));
+    return details && { ...details, ...(actions && { codeActions: actions }) };
   }
 
   signatures(path: string, offset: number): SignatureHelpItems | undefined {
