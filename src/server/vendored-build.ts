@@ -12,6 +12,7 @@ import type { ModuleId } from '../core/bundle/bundler.ts';
 import type { VendoredAsset, VendoredManifest } from '../core/bundle/packages/manifest.ts';
 import { FAMILIES } from '../core/bundle/packages/vendored.ts';
 import { buildFamily, fileNameOf, type BuiltPart } from './vendored-modules.ts';
+import { buildSheets } from './vendored-scripts.ts';
 
 export interface VendoredFiles {
   /** By file name in `assets/`, compressed copies (`.br`) among them. */
@@ -81,6 +82,8 @@ async function makeFiles(root: string): Promise<ReadonlyMap<string, Uint8Array>>
         ? { ...asset, exportsUrl: add(`${name}.exports`, 'json', JSON.stringify(exports)).url }
         : { ...asset, ...(exports.length === 0 ? {} : { exports }) };
   }
+  for (const { id, kind, text } of await buildSheets(root))
+    assets[id] = { ...add(fileNameOf(id), kind === 'style' ? 'css' : 'js', text), kind, imports: [] };
   const manifest: VendoredManifest = { versions: versionsOf(root), assets, typesOf: {}, types: {} };
   add('manifest', 'json', JSON.stringify(manifest));
   await compress(files);

@@ -28,7 +28,7 @@ export async function buildFamily(family: VendoredFamily, root: string): Promise
     root,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [modes(family), entries(root), outside(family)],
+    plugins: [modes(), entries(root), outside(family)],
     build: {
       write: false,
       target: 'es2022',
@@ -89,15 +89,18 @@ function partOf(chunk: Rolldown.OutputChunk, names: ReadonlyMap<string, ModuleId
   };
 }
 
-/** React is built for development among packages that are not. */
-function modes(family: VendoredFamily): Plugin {
+/** React is built for development, for its warnings, among packages that are not. */
+export function modes(): Plugin {
   return {
     name: 'vendored-modes',
     enforce: 'pre',
-    transform: (code) =>
-      code.includes('process.env.NODE_ENV')
-        ? { code: code.replaceAll('process.env.NODE_ENV', JSON.stringify(family.mode)), map: null }
-        : undefined,
+    transform(code, id) {
+      if (!code.includes('process.env.NODE_ENV')) return undefined;
+      const mode = /\/node_modules\/(react|react-dom|react-refresh|scheduler)\//.test(id.replaceAll('\\', '/'))
+        ? 'development'
+        : 'production';
+      return { code: code.replaceAll('process.env.NODE_ENV', JSON.stringify(mode)), map: null };
+    },
   };
 }
 

@@ -27,7 +27,6 @@ export interface VendoredFamily {
   readonly name: string;
   /** Built together, so that what they share is there once. */
   readonly ids: readonly ModuleId[];
-  readonly mode: 'development' | 'production';
 }
 
 /** Of three's own examples: what scenes are made of that fit into one file. */
@@ -70,7 +69,7 @@ const THREE_ADDONS = [
 export const FAMILIES: readonly VendoredFamily[] = [
   {
     name: 'react',
-    mode: 'development',
+
     ids: [
       'react',
       'react/jsx-runtime',
@@ -85,7 +84,7 @@ export const FAMILIES: readonly VendoredFamily[] = [
   },
   {
     name: 'preact',
-    mode: 'production',
+
     ids: [
       'preact',
       'preact/hooks',
@@ -95,23 +94,25 @@ export const FAMILIES: readonly VendoredFamily[] = [
       'preact/compat/client',
     ],
   },
-  { name: 'd3', mode: 'production', ids: ['d3'] },
-  { name: 'three', mode: 'production', ids: ['three', ...THREE_ADDONS.map((path) => `three/addons/${path}`)] },
-  { name: 'chart.js', mode: 'production', ids: ['chart.js', 'chart.js/auto', 'chart.js/helpers'] },
-  { name: 'lucide', mode: 'production', ids: ['lucide'] },
-  { name: 'lucide-react', mode: 'production', ids: ['lucide-react'] },
-  { name: 'motion', mode: 'production', ids: ['motion', 'motion/react'] },
-  { name: 'recharts', mode: 'production', ids: ['recharts'] },
+  { name: 'd3', ids: ['d3'] },
+  { name: 'three', ids: ['three', ...THREE_ADDONS.map((path) => `three/addons/${path}`)] },
+  { name: 'chart.js', ids: ['chart.js', 'chart.js/auto', 'chart.js/helpers'] },
+  { name: 'lucide', ids: ['lucide'] },
+  { name: 'lucide-react', ids: ['lucide-react'] },
+  { name: 'motion', ids: ['motion', 'motion/react'] },
+  { name: 'recharts', ids: ['recharts'] },
   {
     name: 'zustand',
-    mode: 'production',
+
     ids: ['zustand', 'zustand/vanilla', 'zustand/middleware', 'zustand/middleware/immer', 'zustand/react/shallow'],
   },
-  { name: 'immer', mode: 'production', ids: ['immer'] },
-  { name: 'use-immer', mode: 'production', ids: ['use-immer'] },
-  { name: 'date-fns', mode: 'production', ids: ['date-fns'] },
-  { name: 'clsx', mode: 'production', ids: ['clsx'] },
-  { name: 'marked', mode: 'production', ids: ['marked'] },
+  { name: 'immer', ids: ['immer'] },
+  { name: 'use-immer', ids: ['use-immer'] },
+  { name: 'date-fns', ids: ['date-fns'] },
+  { name: 'clsx', ids: ['clsx'] },
+  { name: 'tailwind-merge', ids: ['tailwind-merge'] },
+  { name: 'class-variance-authority', ids: ['class-variance-authority'] },
+  { name: 'marked', ids: ['marked'] },
 ];
 
 const FAMILY_OF: ReadonlyMap<ModuleId, VendoredFamily> = new Map(
@@ -158,3 +159,38 @@ function threeId(specifier: string): ModuleId | undefined {
 }
 
 export const familyOf = (id: ModuleId): VendoredFamily | undefined => FAMILY_OF.get(id);
+
+/**
+ * Classic scripts, for pages that name a CDN in `<script src>`: each makes the globals its package is known by. `babel` does
+ * nothing, since `text/babel` is compiled before the page sees it. `tailwind` is what pages for version 3 expect, with
+ * `tailwind.config`; it and `tailwind-4` run the same compiler.
+ */
+export const VENDORED_SCRIPTS: ReadonlySet<ModuleId> = new Set(
+  [
+    'react',
+    'react-dom',
+    'babel',
+    'tailwind',
+    'tailwind-4',
+    'd3',
+    'three',
+    'three/addons/controls/OrbitControls.js',
+    'three/addons/loaders/GLTFLoader.js',
+    'three/addons/postprocessing/EffectComposer.js',
+    'three/addons/postprocessing/RenderPass.js',
+    'three/addons/postprocessing/ShaderPass.js',
+    'three/addons/postprocessing/UnrealBloomPass.js',
+    'chart.js',
+    'lucide',
+    'lucide-react',
+    'alpinejs',
+    'motion',
+    'framer-motion',
+    'recharts',
+    'marked',
+    'jquery',
+    'bootstrap',
+  ].map((name) => `script:${name}`),
+);
+
+export const VENDORED_STYLES: ReadonlySet<ModuleId> = new Set(['style:fontawesome', 'style:bootstrap']);
