@@ -14,7 +14,7 @@ export interface SharedProject {
 
 export interface ShareEncodeError {
   readonly type: 'share-encode-error';
-  readonly code: 'too-long' | 'too-many-files' | 'file-too-big' | 'too-big' | 'empty';
+  readonly code: 'too-long' | 'too-many-files' | 'file-too-big' | 'too-big' | 'empty' | 'failed';
   /** Whole sentences for the person: what is wrong, what can be done. */
   readonly message: string;
 }
@@ -26,7 +26,15 @@ export interface ShareDecodeError {
    * character was changed, lost or added.
    */
   readonly code:
-    'not-a-link' | 'newer' | 'damaged' | 'too-long' | 'too-big' | 'too-many-files' | 'file-too-big' | 'bad-path';
+    | 'failed'
+    | 'not-a-link'
+    | 'newer'
+    | 'damaged'
+    | 'too-long'
+    | 'too-big'
+    | 'too-many-files'
+    | 'file-too-big'
+    | 'bad-path';
   /** Whole sentences for the person: what is wrong, what was kept, what can be done. */
   readonly message: string;
 }
