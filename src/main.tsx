@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { shellPaths } from 'virtual:frame-shell';
 import { createWorkbench } from './engine/create-workbench.ts';
 import { noBundler } from './engine/preview/no-bundler.ts';
-import { createPreview } from './engine/preview/preview.ts';
+import { laterPreview } from './engine/preview/later.ts';
 import { createEditor } from './platform/editor/create-editor.tsx';
 import { createFrameClock, pageFrames } from './platform/frame-clock.ts';
 import { createModelClient } from './platform/model-client/client.ts';
@@ -25,11 +25,19 @@ const frames = createPreviewFrames({
 });
 
 const bundler = noBundler;
+let warmPreview = (): void => undefined;
 
 const { workbench, start, flush, setOnline } = createWorkbench({
   model,
   editor: editor.port,
-  preview: (events) => createPreview({ frames, bundler, events, now: timer.now, after: timer.after }),
+  preview(events) {
+    const later = laterPreview(events, async () => {
+      const { createPreview } = await import('./engine/preview/preview.ts');
+      return createPreview({ frames, bundler, events, now: timer.now, after: timer.after });
+    });
+    warmPreview = later.warm;
+    return later.preview;
+  },
   bundler,
   projects: createProjectStore({
     indexedDB: window.indexedDB,
@@ -59,4 +67,9 @@ createRoot(document.getElementById('root')!).render(
   </StrictMode>,
 );
 
-void start().then(() => whenIdle(window, () => model.warm()));
+void start().then(() =>
+  whenIdle(window, () => {
+    model.warm();
+    warmPreview();
+  }),
+);
