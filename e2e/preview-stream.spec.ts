@@ -78,21 +78,6 @@ test('V5: a late script may write, move and remove what stands before it', async
   await expect(stage.frame.locator('#field')).toHaveValue('typed');
 });
 
-test('V5: modules of the project import each other, in a circle too', async ({ stage }) => {
-  const files = {
-    'index.html': '<p id="out"></p><script type="module" src="src/main.js"></script>',
-    'src/main.js':
-      'import { b } from "./b.js"; export const a = () => "a"; document.getElementById("out").textContent = b();',
-    'src/b.js': 'import { a } from "./main.js"; import { c } from "../lib/c.js"; export const b = () => a() + c;',
-    'lib/c.js': 'export const c = "c";',
-  };
-  await stage.begin();
-  for (const name of ['lib/c.js', 'index.html', 'src/main.js', 'src/b.js'] as const)
-    await stage.file(name, files[name]);
-  await stage.settle(files);
-  await expect(stage.frame.locator('#out')).toHaveText('ac');
-});
-
 test('V6: what has not come when the run ends is a problem with its line', async ({ stage }) => {
   await stage.begin();
   await stage.file('index.html', PAGE);

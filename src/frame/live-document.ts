@@ -5,7 +5,7 @@
  */
 import { extensionOf, type FilePath } from '../core/path.ts';
 import { pageWriter, type PageWriter } from '../core/preview/page.ts';
-import type { FrameMessage, HostMessage, Start } from '../core/preview/protocol.ts';
+import type { FieldValue, FrameMessage, HostMessage, Start } from '../core/preview/protocol.ts';
 import type { Step } from '../core/preview/rewrite.ts';
 import { assertNever } from '../core/result.ts';
 import { Assets } from './assets.ts';
@@ -14,10 +14,11 @@ import { finishDrawing, fitDrawing } from './drawing.ts';
 import { refuseDrops } from './drops.ts';
 import { Edits } from './edits.ts';
 import { answerFetch } from './fetch.ts';
+import { giveFields, noteTyping, takeFields } from './fields.ts';
 import { Files } from './files.ts';
 import { Links } from './links.ts';
 import { ModuleRuntime } from './modules/module-runtime.ts';
-import { reportMissing } from './missing.ts';
+import { Missing } from './missing.ts';
 import { originals } from './originals.ts';
 import { Paint } from './paint.ts';
 import { Scripts } from './scripts.ts';
@@ -37,7 +38,8 @@ export class LiveDocument {
   readonly #paint: Paint;
   readonly #writer: PageWriter;
   readonly #nodes = new SourceNodes();
-  readonly #missing = new Set<string>();
+  readonly #missing: Missing;
+  readonly #fields: readonly FieldValue[];
   /** Once the document is closed. */
   #edits: Edits | undefined;
   #running: boolean;
@@ -60,6 +62,7 @@ export class LiveDocument {
     this.#capture = capture;
     this.#entry = entry;
     this.#running = running;
+    this.#fields = start.fields ?? [];
     this.#files = new Files(start.files);
     this.#styles = new StyleSheets(this.#files);
     this.#assets = new Assets(this.#files, this.#styles, entry, running);
@@ -86,7 +89,10 @@ export class LiveDocument {
       waiting: () => this.#styles.waiting(),
       head: () => (this.#sourceDone ? undefined : this.#nodes.newest),
     });
-    capture.onMissing((path) => this.#askedFor(path));
+    this.#missing = new Missing(entry, this.#files, capture);
+    capture.onMissing((path) => {
+      if (!this.#running) this.#missing.askedFor(path);
+    });
     answerFetch(this.#files, entry);
   }
 
@@ -110,6 +116,7 @@ export class LiveDocument {
     this.#links.listen();
     refuseDrops();
     this.#assets.listen();
+    noteTyping();
     this.#paint.listen();
   }
 
@@ -172,7 +179,7 @@ export class LiveDocument {
       else this.#edit(text, revision);
       return;
     }
-    this.#missing.delete(path);
+    this.#missing.came(path);
     this.#styles.changed(path);
     // A script that was written anew and came out the same has run already.
     if (this.#scripts.hasRun(path) && (text === undefined || text !== before)) this.#newDocument(revision);
@@ -230,8 +237,9 @@ export class LiveDocument {
       assets: this.#assets,
     });
     finishDrawing();
+    giveFields(this.#fields);
     this.#paint.closed();
-    if (!this.#running) this.#sayWhatIsMissing();
+    if (!this.#running) this.#missing.report(this.#source);
     const pending = this.#pendingEdit;
     this.#pendingEdit = undefined;
     if (pending !== undefined) this.#edit(pending, this.#revision);
@@ -246,14 +254,16 @@ export class LiveDocument {
     if (this.#awaitsNewDocument || text === this.#source) return;
     if (this.#edits.apply(text) === 'applied') {
       this.#source = text;
-      if (!this.#running) this.#sayWhatIsMissing();
+      if (!this.#running) this.#missing.report(this.#source);
     } else this.#newDocument(revision);
   }
 
   #newDocument(revision: number): void {
     if (this.#awaitsNewDocument) return;
     this.#awaitsNewDocument = true;
-    this.#send({ type: 'new-document', revision, scroll: { x: window.scrollX, y: window.scrollY } });
+    const scroll = { x: window.scrollX, y: window.scrollY };
+    const fields = takeFields();
+    this.#send({ type: 'new-document', revision, scroll, ...(fields.length === 0 ? {} : { fields }) });
   }
 
   #settle(): void {
@@ -264,25 +274,8 @@ export class LiveDocument {
     this.#scripts.pump();
     // A page that was cut off is closed as it is.
     if (!this.#sourceDone) this.#endSource();
-    if (this.#edits !== undefined) this.#sayWhatIsMissing();
+    if (this.#edits !== undefined) this.#missing.report(this.#source);
     this.#advance();
-  }
-
-  #sayWhatIsMissing(): void {
-    reportMissing({
-      page: this.#entry,
-      source: this.#source,
-      files: this.#files,
-      said: this.#missing,
-      send: this.#send,
-    });
-  }
-
-  #askedFor(path: FilePath): void {
-    if (this.#running || this.#missing.has(path) || this.#files.get(path) !== undefined) return;
-    this.#missing.add(path);
-    const message = `"${path}" is not in the project, and a script asked for it.`;
-    this.#capture.problem({ severity: 'warning', code: 'missing', message, wants: path });
   }
 
   #applied(revision: number): void {

@@ -1,33 +1,57 @@
-/** Says which files the page names that are not there, once the run is over, with the line that names them. */
+/** Says which files the page names that are not there, once the run is over, with the line that names them; each once. */
 import type { FilePath } from '../core/path.ts';
 import { pageWriter } from '../core/preview/page.ts';
 import type { Reference } from '../core/preview/placeholder.ts';
-import type { FrameMessage } from '../core/preview/protocol.ts';
+import type { Capture } from './capture.ts';
 import type { Files } from './files.ts';
 
 const MOST = 50;
 
-interface Question {
-  readonly page: FilePath;
-  readonly source: string;
-  readonly files: Files;
-  readonly said: Set<string>;
-  send(message: FrameMessage): void;
-}
+export class Missing {
+  readonly #page: FilePath;
+  readonly #files: Files;
+  readonly #capture: Capture;
+  readonly #said = new Set<string>();
 
-export function reportMissing({ page, source, files, said, send }: Question): void {
-  for (const reference of referencesOf(page, source)) {
-    const { kind, path, raw, line } = reference;
-    // The host says what is wrong with what it builds.
-    if (kind === 'module') continue;
-    const nested = kind === 'page';
-    if (said.size >= MOST || said.has(path) || (!nested && files.get(path) !== undefined)) continue;
-    said.add(path);
-    const message = nested
-      ? `"${raw}" is a page inside this page; previews do not show those.`
-      : `"${raw}" is not in the project.`;
-    const wants = nested ? {} : { wants: path };
-    send({ type: 'problem', severity: severityOf(reference), code: 'missing', message, path: page, line, ...wants });
+  constructor(page: FilePath, files: Files, capture: Capture) {
+    this.#page = page;
+    this.#files = files;
+    this.#capture = capture;
+  }
+
+  /** The file came; it may go again. */
+  came(path: FilePath): void {
+    this.#said.delete(path);
+  }
+
+  report(source: string): void {
+    for (const reference of referencesOf(this.#page, source)) {
+      const { kind, path, raw, line } = reference;
+      // The host says what is wrong with what it builds.
+      if (kind === 'module') continue;
+      const nested = kind === 'page';
+      if (!nested && this.#files.get(path) !== undefined) continue;
+      const message = nested
+        ? `"${raw}" is a page inside this page; previews do not show those.`
+        : `"${raw}" is not in the project.`;
+      this.#say(path, { severity: severityOf(reference), message, path: this.#page, line }, nested);
+    }
+  }
+
+  /** A script asked for it. */
+  askedFor(path: FilePath): void {
+    if (this.#files.get(path) !== undefined) return;
+    this.#say(path, { severity: 'warning', message: `"${path}" is not in the project, and a script asked for it.` });
+  }
+
+  #say(
+    path: FilePath,
+    problem: { severity: 'error' | 'warning'; message: string; path?: FilePath; line?: number },
+    nested = false,
+  ): void {
+    if (this.#said.size >= MOST || this.#said.has(path)) return;
+    this.#said.add(path);
+    this.#capture.problem({ ...problem, code: 'missing', ...(nested ? {} : { wants: path }) });
   }
 }
 

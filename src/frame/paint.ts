@@ -10,6 +10,7 @@ import { originals } from './originals.ts';
 /** Without animation frames for this long, the frame is out of sight. */
 const OUT_OF_SIGHT_MS = 100;
 const SCROLL_REPORT_MS = 100;
+const SCROLL_TRIES = 10;
 const MEASURE_MS = 60;
 /** Above about 10,000 tokens a second nobody can follow a mark, and a layout read per frame is dear. */
 const FASTEST_HEAD = 40;
@@ -30,6 +31,7 @@ export class Paint {
   #measureOnce = false;
   #measuredAt = -Infinity;
   #scroll: Scroll | undefined;
+  #scrollTries = 0;
   #scrollTimer: number | undefined;
   #written = 0;
   #writtenSince = 0;
@@ -43,6 +45,9 @@ export class Paint {
 
   listen(): void {
     originals.addEventListener('scroll', this.#onScroll, { capture: true, passive: true });
+    for (const type of ['wheel', 'pointerdown', 'keydown'] as const) {
+      originals.addEventListener(type, this.#onTouch, { capture: true, passive: true });
+    }
   }
 
   wrote(characters: number): void {
@@ -127,14 +132,26 @@ export class Paint {
     return { x: Math.min(rect.right, window.innerWidth), y: rect.top, height: rect.height };
   }
 
+  /**
+   * As soon as the page is long enough, and once more when it is whole: what is put in above moves what is seen. What modules
+   * draw comes after they ran, so a page that is too short then may have grown at the next look.
+   */
   #restoreScroll(): void {
     const target = this.#scroll;
     if (target === undefined) return;
-    const { scrollHeight } = document.documentElement;
-    if (!this.#closed && scrollHeight < target.y + window.innerHeight) return;
-    this.#scroll = undefined;
+    const isShort = document.documentElement.scrollHeight < target.y + window.innerHeight;
+    if (!this.#closed && isShort) return;
+    if (isShort && this.#scrollTries < SCROLL_TRIES) {
+      this.#scrollTries += 1;
+      originals.setTimeout(() => this.#restoreScroll(), SCROLL_REPORT_MS);
+    } else if (this.#closed) this.#scroll = undefined;
     window.scrollTo({ left: target.x, top: target.y, behavior: 'instant' });
   }
+
+  /** From here on where the page stands is the person's choice. */
+  readonly #onTouch = (): void => {
+    this.#scroll = undefined;
+  };
 
   readonly #onScroll = (): void => {
     if (this.#scrollTimer !== undefined) return;

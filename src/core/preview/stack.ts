@@ -29,13 +29,13 @@ export function placeInStack(stack: string): SourcePlace | undefined {
   const path = parsePath(decoded(written));
   if (!path.ok) return undefined;
   const version = /[?&]v=(\d+)/.exec(query)?.[1];
-  const script = /\?script=\d+/.exec(query)?.[0] ?? '';
-  const own = version === undefined ? 1 : 1 + MODULE_PREFIX_LINES;
+  const own = query.replace(/[?&]v=\d+(?:&again=\d+)?$/, '');
+  const linesBefore = version === undefined ? 0 : MODULE_PREFIX_LINES;
   return {
     path: path.value,
-    line: Math.max(0, Number(line) - own),
+    line: Math.max(0, Number(line) - 1 - linesBefore),
     character: Math.max(0, Number(character) - 1),
-    ...(version === undefined ? {} : { built: { id: `vonk:///${written}${script}`, version: Number(version) } }),
+    ...(version === undefined ? {} : { built: { id: `vonk:///${written}${own}`, version: Number(version) } }),
   };
 }
 

@@ -61,6 +61,7 @@ export class ModuleRuntime {
       done: (number: number) => this.#mark(number, 'done'),
       register: (type: unknown, id: string) => this.#refresh.register(type, id),
       signature: () => this.#refresh.signature(),
+      failed: (error: unknown, type: unknown) => this.#refresh.failed(error, type),
       refresh: () => this.#perform(),
       url: (path: FilePath) => host.files.addressOf(path) ?? `vonk:///${encodeURI(path)}`,
     });
@@ -121,7 +122,9 @@ export class ModuleRuntime {
     }
     this.#commit(next);
     this.#perform();
-    this.#host.hot(this.#outcome ?? 'kept');
+    const ranRoot = plan.entries.some((id) => this.#started.has(id));
+    // Without components that React knows again, a root that ran again has made everything anew.
+    this.#host.hot(this.#outcome ?? (ranRoot ? 'remounted' : 'kept'));
   }
 
   /** New instances of what is reached and has none, or runs again. */

@@ -9,13 +9,9 @@ type Signature = (type: unknown, key?: string, forceReset?: boolean, hooks?: () 
 interface Runtime {
   injectIntoGlobalHook(target: object): void;
   register(type: unknown, id: string): void;
-  setSignature(type: unknown, key: string, forceReset?: boolean, hooks?: () => unknown[]): void;
-  getFamilyByID(id: string): unknown;
   createSignatureFunctionForTransform(): Signature;
   performReactRefresh(): { readonly staleFamilies: ReadonlySet<unknown> } | null;
 }
-
-type Component = (...args: unknown[]) => unknown;
 
 /** What React takes for data that is still to come. With it a render is not committed, and nothing on the screen changes. */
 const NEVER = new Promise<never>(() => undefined);
@@ -24,9 +20,8 @@ export class ReactRefresh {
   readonly #report: (error: unknown) => void;
   #runtime: Runtime | undefined;
   #renderers: ReadonlyMap<unknown, unknown> | undefined;
-  readonly #guarded = new WeakMap<Component, Component>();
   /** Components whose newest version threw. */
-  #broken = new Set<Component>();
+  readonly #broken = new Set<unknown>();
   #refreshing = false;
 
   constructor(report: (error: unknown) => void) {
@@ -50,24 +45,11 @@ export class ReactRefresh {
   }
 
   register(type: unknown, id: string): void {
-    const runtime = this.#runtime;
-    if (runtime === undefined) return;
-    const isFirst = runtime.getFamilyByID(id) === undefined;
-    runtime.register(type, id);
-    // The first version is what it is; later ones are rendered through their guard.
-    if (!isFirst && isComponentFunction(type)) runtime.register(this.#guard(type), id);
+    this.#runtime?.register(type, id);
   }
 
   signature(): Signature {
-    const runtime = this.#runtime;
-    if (runtime === undefined) return (type) => type;
-    const sign = runtime.createSignatureFunctionForTransform();
-    return (type, key, forceReset, hooks) => {
-      if (key !== undefined && isComponentFunction(type)) {
-        runtime.setSignature(this.#guard(type), key, forceReset, hooks);
-      }
-      return sign(type, key, forceReset, hooks);
-    };
+    return this.#runtime?.createSignatureFunctionForTransform() ?? ((type) => type);
   }
 
   /** Puts in what was registered since. `undefined` where there was nothing. */
@@ -86,24 +68,13 @@ export class ReactRefresh {
     }
   }
 
-  #guard(type: Component): Component {
-    const known = this.#guarded.get(type);
-    if (known !== undefined) return known;
-    const guarded = new Proxy(type, {
-      apply: (target, self, args: unknown[]): unknown => {
-        try {
-          return Reflect.apply(target, self, args);
-        } catch (error) {
-          const isHot = this.#refreshing || this.#broken.has(type);
-          if (!isHot || isSuspension(error)) throw error;
-          if (!this.#broken.has(type)) this.#report(error);
-          this.#broken.add(type);
-          throw NEVER;
-        }
-      },
-    });
-    this.#guarded.set(type, guarded);
-    return guarded;
+  /** A component threw while it rendered. Never returns. */
+  failed(error: unknown, type: unknown): never {
+    const isHot = this.#refreshing || this.#broken.has(type);
+    if (!isHot || isSuspension(error)) throw error;
+    if (!this.#broken.has(type)) this.#report(error);
+    this.#broken.add(type);
+    throw NEVER;
   }
 }
 
@@ -116,13 +87,6 @@ function runtimeIn(module: unknown): Runtime | undefined {
 
 const isRuntime = (value: unknown): value is Runtime =>
   typeof value === 'object' && value !== null && typeof Reflect.get(value, 'injectIntoGlobalHook') === 'function';
-
-/** Classes are replaced without their state, and need no guard. */
-function isComponentFunction(type: unknown): type is Component {
-  if (typeof type !== 'function') return false;
-  const { prototype } = type;
-  return typeof prototype !== 'object' || prototype === null || !('isReactComponent' in prototype);
-}
 
 /** Data that is awaited, thrown as such or as React's own mark for `use`. */
 function isSuspension(error: unknown): boolean {

@@ -1,0 +1,209 @@
+import { expect, test } from './fixtures/modules-stage.ts';
+
+const PAGE =
+  '<!doctype html><html><body><div id="root"></div><script type="module" src="/src/main.tsx"></script></body></html>';
+const MAIN = `import { createRoot } from 'react-dom/client';
+import App from './App';
+import './style.css';
+createRoot(document.getElementById('root')!).render(<App />);`;
+const app = (label: string, more = '') => `import { useState } from 'react';
+import { Box } from './Box';
+export default function App() {
+  const [count, setCount] = useState(0);${more}
+  return <main><button onClick={() => setCount(count + 1)}>${label} {count}</button><Box /></main>;
+}`;
+const box = (text: string) => `export function Box() {
+  return <p>${text}</p>;
+}`;
+const REACT = {
+  'index.html': PAGE,
+  'src/main.tsx': MAIN,
+  'src/App.tsx': app('Count'),
+  'src/Box.tsx': box('box'),
+  'src/style.css': 'button { color: rgb(1, 2, 3) }',
+};
+
+test('F1: a counter keeps its count through edits of its component and of others', async ({ stage }) => {
+  await stage.show(REACT);
+  const button = stage.frame.locator('button');
+  await expect(button).toHaveText('Count 0');
+  await expect(button).toHaveCSS('color', 'rgb(1, 2, 3)');
+  await button.click();
+  await button.click();
+  for (const label of ['One', 'Two', 'Three']) {
+    await stage.hot('src/App.tsx', app(label));
+    await expect(button).toHaveText(`${label} 2`);
+  }
+  await stage.hot('src/Box.tsx', box('another'));
+  await expect(stage.frame.locator('p')).toHaveText('another');
+  await expect(button).toHaveText('Three 2');
+  expect(await stage.documents()).toBe(1);
+  expect(await stage.frameSaid('hot')).toEqual(Array(4).fill(expect.objectContaining({ outcome: 'kept' })));
+});
+
+test('F1: where the hooks of a component changed it is mounted anew, and that is said', async ({ stage }) => {
+  await stage.show(REACT);
+  const button = stage.frame.locator('button');
+  await button.click();
+  await stage.hot('src/App.tsx', app('Hooked', "\n  const [name] = useState('x');"));
+  await expect(button).toHaveText('Hooked 0');
+  expect(await stage.frameSaid('hot')).toEqual([expect.objectContaining({ outcome: 'remounted' })]);
+});
+
+test('F1: an edit of the entry runs it again, into the root that is there', async ({ stage }) => {
+  await stage.show(REACT);
+  const button = stage.frame.locator('button');
+  await button.click();
+  await stage.hot('src/main.tsx', MAIN.replace('<App />', '<><App /><i>more</i></>'));
+  await expect(stage.frame.locator('i')).toHaveText('more');
+  await expect(stage.frame.locator('main')).toHaveCount(1);
+  expect(await stage.documents()).toBe(1);
+});
+
+test('F2: a component that throws after an edit leaves the last good render, and mending it finds the state', async ({
+  stage,
+}) => {
+  await stage.show(REACT);
+  const button = stage.frame.locator('button');
+  await button.click();
+  await stage.hot('src/App.tsx', app('Broken', '\n  if (count > 0) throw new Error("not yet");'));
+  await expect
+    .poll(async () => (await stage.problems()).map(({ message }) => message))
+    .toEqual(['Uncaught Error: not yet']);
+  await expect(button).toHaveText('Count 1');
+  await stage.hot('src/App.tsx', app('Mended'));
+  await expect(button).toHaveText('Mended 1');
+  expect(await stage.problems()).toEqual([]);
+  await button.click();
+  await expect(button).toHaveText('Mended 2');
+});
+
+test('F2: a component that throws for the first time is React’s affair, as anywhere', async ({ stage }) => {
+  await stage.show({ ...REACT, 'src/App.tsx': app('Broken', '\n  throw new Error("at once");') });
+  await expect.poll(async () => (await stage.problems()).length).toBeGreaterThan(0);
+  await stage.hot('src/App.tsx', app('Mended'));
+  await expect(stage.frame.locator('button')).toHaveText('Mended 0');
+});
+
+test('F2: a module that fails while it is put in leaves the one before it', async ({ stage }) => {
+  await stage.show(REACT);
+  const button = stage.frame.locator('button');
+  await button.click();
+  await stage.write('src/App.tsx', `${app('Failing')}\nmissing();`);
+  await expect
+    .poll(async () => (await stage.problems()).map(({ message }) => message))
+    .toEqual(['Uncaught ReferenceError: missing is not defined']);
+  await expect(button).toHaveText('Count 1');
+  await stage.hot('src/App.tsx', app('Mended'));
+  await expect(button).toHaveText('Mended 1');
+});
+
+test('F3: a style sheet that a module imports is replaced in place, names of a CSS module too', async ({ stage }) => {
+  const styled = (names: string) => `import s from './a.module.css';
+export default function App() {
+  return <p className={${names}}>styled</p>;
+}`;
+  await stage.show({
+    ...REACT,
+    'src/App.tsx': styled('s.one'),
+    'src/a.module.css': '.one { color: rgb(9, 0, 0) }',
+  });
+  const text = stage.frame.locator('p');
+  await expect(text).toHaveCSS('color', 'rgb(9, 0, 0)');
+  await stage.hot('src/a.module.css', '.one { color: rgb(0, 9, 0) }');
+  await expect(text).toHaveCSS('color', 'rgb(0, 9, 0)');
+  await stage.hot('src/a.module.css', '.one { color: rgb(0, 9, 0) } .two { color: rgb(0, 0, 9) }');
+  await stage.hot('src/App.tsx', styled('s.two'));
+  await expect(text).toHaveCSS('color', 'rgb(0, 0, 9)');
+  expect(await stage.documents()).toBe(1);
+});
+
+test('F3: sheets stand in the order of the imports, and one that nothing imports any more is gone', async ({
+  stage,
+}) => {
+  const main = (imports: string) => `${imports}\n${MAIN.replace("import './style.css';", '')}`;
+  await stage.show({
+    ...REACT,
+    'src/main.tsx': main("import './a.css'; import './b.css';"),
+    'src/a.css': 'button { color: rgb(1, 0, 0); opacity: 0.5 }',
+    'src/b.css': 'button { color: rgb(2, 0, 0) }',
+  });
+  const button = stage.frame.locator('button');
+  await expect(button).toHaveCSS('color', 'rgb(2, 0, 0)');
+  await stage.hot('src/main.tsx', main("import './b.css'; import './a.css';"));
+  await expect(button).toHaveCSS('color', 'rgb(1, 0, 0)');
+  await stage.hot('src/main.tsx', main("import './b.css';"));
+  await expect(button).toHaveCSS('color', 'rgb(2, 0, 0)');
+  await expect(button).toHaveCSS('opacity', '1');
+});
+
+test('V5: modules of the project import each other, in a circle too', async ({ stage }) => {
+  const files = {
+    'index.html': '<p id="out"></p><script type="module" src="src/main.js"></script>',
+    'src/main.js':
+      'import { b } from "./b.js"; export const a = () => "a"; document.getElementById("out").textContent = b();',
+    'src/b.js': 'import { a } from "./main.js"; import { c } from "../lib/c.js"; export const b = () => a() + c;',
+    'lib/c.js': 'export const c = "c";',
+  };
+  await stage.begin();
+  for (const name of ['lib/c.js', 'index.html', 'src/main.js', 'src/b.js'] as const)
+    await stage.file(name, files[name]);
+  await stage.settle(files);
+  await expect(stage.frame.locator('#out')).toHaveText('ac');
+});
+
+test('V33: cycles, top-level await, dynamic import and import.meta.url are what the language says', async ({
+  stage,
+}) => {
+  await stage.show({
+    'index.html': '<p id="out"></p><script type="module" src="main.ts"></script>',
+    'main.ts': `import { b } from './b'; export const a = () => 'a';
+const { late } = await import('./sub/late');
+document.getElementById('out')!.textContent = b() + late + ' ' + new URL('x.png', import.meta.url).pathname;`,
+    'b.ts': `import { a } from './main'; export const b = () => a() + 'b';`,
+    'sub/late.ts': `await Promise.resolve(); export const late: string = 'late';`,
+  });
+  await expect(stage.frame.locator('#out')).toHaveText('ablate /x.png');
+});
+
+test('F5: a module of which nobody accepts the change makes a new document, with scroll and fields kept', async ({
+  stage,
+}) => {
+  const files = {
+    'index.html':
+      '<input name="q"><input type="checkbox" id="c"><select id="s"><option>1<option>2</select><p id="out"></p><div style="height:3000px"></div><script type="module" src="main.ts"></script>',
+    'main.ts': `import { n } from './n'; document.getElementById('out')!.textContent = String(n);`,
+    'n.ts': 'export const n = 1;',
+  };
+  await stage.show(files);
+  await expect(stage.frame.locator('#out')).toHaveText('1');
+  await stage.frame.locator('[name=q]').fill('typed');
+  await stage.frame.locator('#c').check();
+  await stage.frame.locator('#s').selectOption('2');
+  await stage.frame.locator('html').evaluate(() => window.scrollTo(0, 700));
+  await expect.poll(async () => (await stage.frameSaid('scrolled')).length).toBeGreaterThan(0);
+  await stage.write('n.ts', 'export const n = 2;');
+  await expect(stage.frame.locator('#out')).toHaveText('2');
+  expect(await stage.documents()).toBe(2);
+  await expect(stage.frame.locator('[name=q]')).toHaveValue('typed');
+  await expect(stage.frame.locator('#c')).toBeChecked();
+  await expect(stage.frame.locator('#s')).toHaveValue('2');
+  expect(await stage.frame.locator('html').evaluate(() => window.scrollY)).toBe(700);
+});
+
+test('V34: an error in a module names its version and its place in the compiled code', async ({ stage }) => {
+  await stage.show({
+    'index.html': '<script type="module" src="main.ts"></script>',
+    'main.ts': 'let a = 1;\nconsole.log("here");\n  missing.thing();',
+  });
+  await expect
+    .poll(() => stage.frameSaid('problem'))
+    .toEqual([expect.objectContaining({ path: 'main.ts', line: 2, built: { id: 'vonk:///main.ts', version: 1 } })]);
+  await expect
+    .poll(() => stage.frameSaid('console'))
+    .toEqual([
+      expect.objectContaining({
+        entries: [expect.objectContaining({ text: 'here', line: 1, built: { id: 'vonk:///main.ts', version: 1 } })],
+      }),
+    ]);
+});
