@@ -5,10 +5,11 @@ import { frameShell } from './src/server/frame-shell.ts';
 import { vendored, vendoredManifest } from './src/server/vendored.ts';
 import { vonkServer } from './src/server/vonk-server.ts';
 
-/** Every worker's file ends in `worker-<hash>.js`, and the model's is told apart: src/server/headers.ts goes by that. */
+/** Every worker's file ends in `worker-<hash>.js`, the model's and the bundler's are told apart: src/server/headers.ts goes by that. */
 function workerFileName({ name, facadeModuleId }: { name: string; facadeModuleId?: string | null }): string {
-  if (facadeModuleId?.replaceAll('\\', '/').endsWith('/platform/model-client/worker.ts') === true)
-    return 'assets/model-worker-[hash].js';
+  const entry = facadeModuleId?.replaceAll('\\', '/') ?? '';
+  if (entry.endsWith('/platform/model-client/worker.ts')) return 'assets/model-worker-[hash].js';
+  if (entry.endsWith('/platform/bundler/worker.ts')) return 'assets/bundler-worker-[hash].js';
   return name.endsWith('worker') ? 'assets/[name]-[hash].js' : 'assets/[name].worker-[hash].js';
 }
 

@@ -57,13 +57,15 @@ test('N3: the model worker may connect anywhere, in a build and in dev; other wo
     expect(directives(path, { origin })['connect-src']).toBe("'self' http: https:");
     expect(directives(path, { origin })['script-src']).toBe(directives('/', { origin })['script-src']);
   }
-  for (const path of [
-    '/assets/editor.worker-C3.js',
-    '/assets/ts.worker-D4.js',
-    '/assets/worker-E5.js',
-    '/assets/bundler-worker-F6.js',
-  ])
+  for (const path of ['/assets/editor.worker-C3.js', '/assets/ts.worker-D4.js', '/assets/worker-E5.js'])
     expect(directives(path, { origin })).toEqual(directives('/', { origin }));
+});
+
+test("N3: the bundler's worker may connect to this site and to esm.sh, and in all else is like the page", () => {
+  const page = directives('/', { origin });
+  for (const path of ['/assets/bundler-worker-F6.js', '/src/platform/bundler/worker.ts'])
+    expect(directives(path, { origin })).toEqual({ ...page, 'connect-src': "'self' https://esm.sh" });
+  expect(directives('/assets/other-bundler-worker-F6.js', { origin })).toEqual(page);
 });
 
 test('N4: the shell is sandboxed, cut off from every network and framed by its own host only', () => {

@@ -51,6 +51,8 @@ export interface BundleRequest {
   /** Whole files only. What is equal to the last request's is not sent again. */
   readonly files: ReadonlyMap<FilePath, BundleFile>;
   readonly roots: readonly BundleRoot[];
+  /** Text of the page's import map. Where it is not said, those of the project's pages count. */
+  readonly importMap?: string;
   /** A run is writing: an import that is not there yet is waited for, not a problem. */
   readonly running: boolean;
 }

@@ -19,10 +19,8 @@ export interface HotRuntime {
   /** An address for the bytes of a project's file, valid as long as the document. */
   url(path: FilePath): string;
   /**
-   * A component threw while it rendered: gives what it shall show instead, or throws `error` again. Promises and React's
-   * own signals (`use`, Suspense) come through here too and must always be thrown again.
+   * A component threw while it rendered: throws, the error again or what holds the render off. Promises and React's own
+   * signals (`use`, Suspense) come through here too and must always be thrown again.
    */
-  failed?(error: unknown, type: unknown): unknown;
-  /** Told of what a component rendered, each time, so that {@link failed} has something to show. */
-  rendered?(output: unknown, type: unknown): void;
+  failed(error: unknown, type: unknown): never;
 }

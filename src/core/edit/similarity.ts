@@ -40,7 +40,7 @@ export function alike(
 }
 
 /** Levenshtein's distance, or anything above `most` when it is above that. UTF-16 units. */
-function distance(a: string, b: string, most: number, budget: Budget): number {
+export function distance(a: string, b: string, most: number, budget: Budget): number {
   if (Math.abs(a.length - b.length) > most) return Infinity;
   let head = 0;
   const shorter = Math.min(a.length, b.length);

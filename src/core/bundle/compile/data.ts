@@ -1,0 +1,77 @@
+/** Files that are no scripts, as modules: JSON, text, and addresses of what only the document can serve. */
+import { err, ok, type Result } from '../../result.ts';
+import { positionAt } from '../../text.ts';
+import type { FilePath } from '../../path.ts';
+import type { BundleFile } from '../bundler.ts';
+import { isRecord } from '../source/jsonc.ts';
+import { written, type Compiled } from './compiled.ts';
+import type { SourceProblem } from './problem.ts';
+
+/** A name that can be declared. Reserved words are left out, and so is what nobody imports by name. */
+const NAME = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
+const RESERVED = new Set(
+  (
+    'arguments await break case catch class const continue debugger default delete do else enum eval export extends false finally for ' +
+    'function if implements import in instanceof interface let new null package private protected public return static super switch ' +
+    'this throw true try typeof var void while with yield'
+  ).split(' '),
+);
+
+export const canBeNamed = (name: string): boolean => NAME.test(name) && !RESERVED.has(name);
+
+export function compileJson(text: string): Result<Compiled, readonly SourceProblem[]> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    return err([jsonProblem(text, error)]);
+  }
+  const names = isRecord(value) ? Object.keys(value).filter(canBeNamed) : [];
+  // Parsed rather than written as code: `__proto__` is a key like any other there.
+  const code = `const data = JSON.parse(${JSON.stringify(JSON.stringify(value))});\nexport default data;\n`;
+  const named = names.map(
+    (name, index) => `const data$${index} = data[${JSON.stringify(name)}]; export { data$${index} as ${name} };\n`,
+  );
+  return ok(written(code + named.join(''), ['default', ...names]));
+}
+
+function jsonProblem(text: string, error: unknown): SourceProblem {
+  const message = error instanceof Error ? error.message : '';
+  const offset = /position (\d+)/.exec(message)?.[1];
+  const [, line, column] = /line (\d+) column (\d+)/.exec(message) ?? [];
+  const start =
+    offset !== undefined
+      ? positionAt(text, Number(offset))
+      : line !== undefined && column !== undefined
+        ? { line: Number(line) - 1, character: Number(column) - 1 }
+        : positionAt(text, /end of (?:JSON|data)/.test(message) ? text.length : 0);
+  return {
+    code: 'json',
+    message: 'This is not JSON: names and texts need double quotes, and no comma may follow the last one.',
+    start,
+    end: { line: start.line, character: start.character + 1 },
+  };
+}
+
+export const compileText = (text: string): Compiled =>
+  written(`export default ${JSON.stringify(text)};\n`, ['default']);
+
+/** The sum makes new contents a new version of the module. */
+export function compileUrl(path: FilePath, file: BundleFile): Compiled {
+  const code = `export default globalThis.__vonkHot.url(${JSON.stringify(path)}); // ${sumOf(file)}\n`;
+  return written(code, ['default']);
+}
+
+const sums = new WeakMap<BundleFile, string>();
+
+export function sumOf(file: BundleFile): string {
+  const known = sums.get(file);
+  if (known !== undefined) return known;
+  const length = file.kind === 'text' ? file.text.length : file.bytes.length;
+  let sum = 0x811c9dc5;
+  for (let at = 0; at < length; at += 1)
+    sum = Math.imul(sum ^ (file.kind === 'text' ? file.text.charCodeAt(at) : (file.bytes[at] ?? 0)), 0x01000193);
+  const made = `${length.toString(36)}-${(sum >>> 0).toString(36)}`;
+  sums.set(file, made);
+  return made;
+}

@@ -1,0 +1,67 @@
+/** Gives modules out under versions: the same code keeps its version, other code gets the next one. */
+import type { FilePath } from '../path.ts';
+import type { BuiltModule, GeneratedPlace, ModuleId } from './bundler.ts';
+import type { Compiled } from './compile/compiled.ts';
+import { History } from './history.ts';
+import { linkCode, type LinkedGlob } from './link/code.ts';
+import type { ModuleState } from './link/graph.ts';
+import { unitBehind, type Link, type Links } from './link/links.ts';
+
+interface Issued {
+  readonly compiled: Compiled;
+  /** All ids that were put in. */
+  readonly linkedTo: string;
+  readonly module: BuiltModule;
+}
+
+export class Issue {
+  readonly #issued = new Map<ModuleId, Issued>();
+  readonly #history = new History();
+
+  constructor(readonly lastVersion: number) {}
+
+  module(
+    { unit }: ModuleState,
+    compiled: Compiled,
+    links: Links,
+    idOf: (link: Link) => ModuleId | undefined,
+  ): BuiltModule {
+    const ids = links.imports.map((link) => idOf(link));
+    const globs = links.globs.map(({ glob, matches }): LinkedGlob => {
+      const known = matches.flatMap(({ key, link }) => {
+        const id = idOf(link);
+        return id === undefined ? [] : [{ key, id }];
+      });
+      return { glob, matches: known };
+    });
+    const linkedTo = JSON.stringify([ids, globs.map(({ matches }) => matches)]);
+    const before = this.#issued.get(unit.id);
+    if (before?.compiled === compiled && before.linkedTo === linkedTo) return before.module;
+    const linked = linkCode(compiled, ids, globs);
+    const { hot, style } = compiled;
+    const same = before?.module.code === linked.code && textOf(before.module.style) === textOf(style);
+    const version = same ? before.module.version : (before?.module.version ?? this.lastVersion) + 1;
+    const module: BuiltModule = {
+      id: unit.id,
+      path: unit.path,
+      version,
+      code: linked.code,
+      imports: linked.imports,
+      hot,
+      ...(style === undefined ? {} : { style }),
+    };
+    this.#issued.set(unit.id, { compiled, linkedTo, module });
+    const start = unit.inline?.start ?? { line: 0, character: 0 };
+    this.#history.add(unit.id, { version, path: unit.path, start, compiled, linked });
+    return module;
+  }
+
+  locate(place: GeneratedPlace): { path: FilePath; line: number; character: number } | undefined {
+    return this.#history.locate(place);
+  }
+}
+
+const textOf = (style: BuiltModule['style']): string | undefined => (style?.kind === 'text' ? style.text : undefined);
+
+/** What stands in code for a link: nothing where it leads nowhere. */
+export const projectId = (link: Link): ModuleId | undefined => unitBehind(link)?.id;

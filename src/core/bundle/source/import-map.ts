@@ -1,0 +1,28 @@
+/** What a page's import map says of specifiers. Scopes are not read: no prototype was seen that needs them. */
+import { isRecord, parseLenient } from './jsonc.ts';
+
+export type ImportMap = ReadonlyMap<string, string>;
+
+export function readImportMap(text: string): ImportMap {
+  const value = parseLenient(text);
+  const imports = isRecord(value) && isRecord(value['imports']) ? value['imports'] : {};
+  return new Map(
+    Object.entries(imports).flatMap(([name, to]) => (typeof to === 'string' ? [[name, to] as const] : [])),
+  );
+}
+
+const MAP = /<script\b[^>]*\btype\s*=\s*["']?importmap["']?[^>]*>([^]*?)<\/script/gi;
+
+export function importMapOf(html: string): ImportMap {
+  return new Map([...html.matchAll(MAP)].flatMap(([, text = '']) => [...readImportMap(text)]));
+}
+
+/** Exact names first, then the longest one that ends in `/`. */
+export function mapped(map: ImportMap, specifier: string): string | undefined {
+  const exact = map.get(specifier);
+  if (exact !== undefined) return exact;
+  let best: string | undefined;
+  for (const name of map.keys())
+    if (name.endsWith('/') && specifier.startsWith(name) && name.length > (best?.length ?? 0)) best = name;
+  return best === undefined ? undefined : (map.get(best) ?? '') + specifier.slice(best.length);
+}

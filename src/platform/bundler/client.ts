@@ -1,0 +1,234 @@
+/**
+ * The page's side of the bundler: no compiler here, only messages. The worker is made on first use. It is given what changed
+ * since it was last told, and gives back what changed; here that becomes whole answers again. A worker that is silent for
+ * {@link STUCK_MS} with a build to do is ended; one that died is made anew and asked again, once for each build.
+ */
+import type {
+  BuiltModule,
+  BundleFile,
+  BundleOutcome,
+  BundleRequest,
+  Bundler,
+  ModuleId,
+  PackageModule,
+  PackageProgress,
+} from '../../core/bundle/bundler.ts';
+import type { Diagnostic } from '../../core/diagnostic.ts';
+import type { FilePath } from '../../core/path.ts';
+import type { BuiltChanges, FileChanges, FromWorker, ToWorker } from './messages.ts';
+
+const STUCK_MS = 10_000;
+
+/** A running worker as it is needed here; tests hand in something that is none. */
+export interface WorkerHandle {
+  send(message: ToWorker): void;
+  end(): void;
+}
+
+/** `heard` gets every message; `died` is called at most once, after an error nobody caught. */
+export type StartWorker = (heard: (message: FromWorker) => void, died: () => void) => WorkerHandle;
+
+/** Calls back once after `ms`, unless what it returned is called before. */
+export type After = (ms: number, run: () => void) => () => void;
+
+const startWorker: StartWorker = (heard, died) => {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'bundler-worker' });
+  worker.addEventListener('message', (event: MessageEvent<FromWorker>) => heard(event.data));
+  worker.addEventListener('error', died, { once: true });
+  worker.addEventListener('messageerror', died, { once: true });
+  return { send: (message) => worker.postMessage(message, []), end: () => worker.terminate() };
+};
+
+const afterMs: After = (ms, run) => {
+  const timer = setTimeout(run, ms);
+  return () => clearTimeout(timer);
+};
+
+interface Session {
+  readonly handle: WorkerHandle;
+  readonly files: Map<FilePath, BundleFile>;
+  readonly modules: Map<ModuleId, BuiltModule>;
+  readonly packages: Map<ModuleId, PackageModule>;
+}
+
+interface Question {
+  readonly settle: (answer: FromWorker) => void;
+  readonly lost: (why: 'crashed' | 'stuck') => void;
+}
+
+type Asked = Exclude<FromWorker, { type: 'alive' | 'progress' }>;
+type Ask = Exclude<ToWorker, { type: 'start' }>;
+
+export function createBundler(start: StartWorker = startWorker, after: After = afterMs): Bundler {
+  const questions = new Map<number, Question>();
+  const listeners: ((progress: readonly PackageProgress[]) => void)[] = [];
+  let session: Session | undefined;
+  let lastId = 0;
+  let lastVersion = 0;
+  let newestBuild = 0;
+  let callOff: (() => void) | undefined;
+
+  function heard(message: FromWorker): void {
+    watch();
+    if (message.type === 'progress') for (const listener of listeners) listener(message.progress);
+    else if (message.type !== 'alive') questions.get(message.id)?.settle(message);
+  }
+
+  /** Counts anew from every sign of life, as long as there is something to wait for. */
+  function watch(): void {
+    callOff?.();
+    callOff = questions.size === 0 ? undefined : after(STUCK_MS, () => lose('stuck'));
+  }
+
+  function lose(why: 'crashed' | 'stuck'): void {
+    session?.handle.end();
+    session = undefined;
+    const lost = [...questions.values()];
+    questions.clear();
+    watch();
+    for (const question of lost) question.lost(why);
+  }
+
+  function current(): Session {
+    if (session !== undefined) return session;
+    const handle = start(
+      (message) => {
+        if (session?.handle === handle) heard(message);
+      },
+      () => {
+        if (session?.handle === handle) lose('crashed');
+      },
+    );
+    session = { handle, files: new Map(), modules: new Map(), packages: new Map() };
+    handle.send({ type: 'start', lastVersion });
+    return session;
+  }
+
+  function ask<T>(
+    message: (id: number, to: Session) => Ask,
+    read: (answer: Asked, from: Session) => T | undefined,
+    lost: (why: 'crashed' | 'stuck') => T | Promise<T>,
+  ): Promise<T> {
+    return new Promise((resolve) => {
+      const to = current();
+      lastId += 1;
+      const id = lastId;
+      questions.set(id, {
+        settle(answer) {
+          const value = answer.type === 'alive' || answer.type === 'progress' ? undefined : read(answer, to);
+          if (value === undefined) return;
+          questions.delete(id);
+          watch();
+          resolve(value);
+        },
+        lost: (why) => resolve(lost(why)),
+      });
+      to.handle.send(message(id, to));
+      if (callOff === undefined) watch();
+    });
+  }
+
+  function build(request: BundleRequest, mayRetry: boolean): Promise<BundleOutcome> {
+    newestBuild += 1;
+    const number = newestBuild;
+    return ask<BundleOutcome>(
+      (id, { files }) => {
+        const { files: wanted, ...rest } = request;
+        return { type: 'build', id, changes: changesOf(files, wanted), request: rest };
+      },
+      (answer, from) => {
+        if (answer.type !== 'build') return undefined;
+        const { outcome } = answer;
+        return outcome.type === 'built' ? whole(outcome, from) : outcome;
+      },
+      (why) => {
+        if (number !== newestBuild) return { type: 'superseded' };
+        return why === 'crashed' && mayRetry ? build(request, false) : { type: 'failed', diagnostics: [LOST[why]] };
+      },
+    );
+  }
+
+  /** Module numbers are remembered past the worker that gave them. */
+  function whole(changes: BuiltChanges, { modules, packages }: Session): BundleOutcome {
+    const { newModules, newPackages, ...rest } = changes;
+    for (const module of newModules) {
+      modules.set(module.id, module);
+      lastVersion = Math.max(lastVersion, module.version);
+    }
+    for (const module of newPackages) packages.set(module.id, module);
+    return {
+      ...rest,
+      modules: rest.modules.flatMap(([id]) => modules.get(id) ?? []),
+      packages: rest.packages.flatMap((id) => packages.get(id) ?? []),
+    };
+  }
+
+  return {
+    warm: () =>
+      ask(
+        (id) => ({ type: 'warm', id }),
+        (answer) => (answer.type === 'warm' ? true : undefined),
+        () => true,
+      ).then(() => undefined),
+    build: (request) => build(request, true),
+    vendored: (ids) =>
+      ask<readonly PackageModule[]>(
+        (id) => ({ type: 'vendored', id, ids }),
+        (answer) => (answer.type === 'vendored' ? answer.modules : undefined),
+        () => [],
+      ),
+    locate: async (place) => {
+      // A worker that was made since then knows nothing of it.
+      if (session === undefined) return undefined;
+      const found = await ask(
+        (id) => ({ type: 'locate', id, place }),
+        (answer) => (answer.type === 'locate' ? { place: answer.place } : undefined),
+        () => ({ place: undefined }),
+      );
+      return found.place;
+    },
+    types: (specifiers) =>
+      ask(
+        (id) => ({ type: 'types', id, specifiers }),
+        (answer) => (answer.type === 'types' ? answer.files : undefined),
+        () => [],
+      ),
+    on: (events) => void listeners.push((progress) => events.packages(progress)),
+  };
+}
+
+/** What is new in `wanted`; `known` is brought up to it. */
+function changesOf(known: Map<FilePath, BundleFile>, wanted: ReadonlyMap<FilePath, BundleFile>): FileChanges {
+  const set: [FilePath, BundleFile][] = [];
+  const removed = [...known.keys()].filter((path) => !wanted.has(path));
+  for (const path of removed) known.delete(path);
+  for (const [path, file] of wanted) {
+    const before = known.get(path);
+    if (before === file || isSame(before, file)) continue;
+    known.set(path, file);
+    set.push([path, file]);
+  }
+  return { set, removed };
+}
+
+function isSame(a: BundleFile | undefined, b: BundleFile): boolean {
+  if (a?.kind === 'text') return b.kind === 'text' && a.text === b.text;
+  return a?.kind === 'binary' && b.kind === 'binary' && a.bytes === b.bytes && a.mime === b.mime;
+}
+
+const LOST: Readonly<Record<'crashed' | 'stuck', Diagnostic>> = {
+  crashed: {
+    severity: 'error',
+    message:
+      'The compiler broke down twice while it built this. The preview keeps the last good version. Undo the last change, or change it to try again.',
+    source: 'build',
+    code: 'crashed',
+  },
+  stuck: {
+    severity: 'error',
+    message:
+      'Building took longer than 10 s and was stopped. The preview keeps the last good version. Make the file smaller or simpler and it is tried again.',
+    source: 'build',
+    code: 'stuck',
+  },
+};

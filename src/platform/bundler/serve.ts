@@ -1,0 +1,113 @@
+/** The worker's side of the conversation, without the worker: hand it what the page says. */
+import { Builder } from '../../core/bundle/builder.ts';
+import type { BundleFile, BundleOutcome, ModuleId } from '../../core/bundle/bundler.ts';
+import type { SourceCompiler } from '../../core/bundle/compile/transform.ts';
+import type { PackageSource } from '../../core/bundle/packages/source.ts';
+import { readSettings } from '../../core/bundle/source/settings.ts';
+import type { Diagnostic } from '../../core/diagnostic.ts';
+import type { FilePath } from '../../core/path.ts';
+import { assertNever } from '../../core/result.ts';
+import { CompilerUnavailable } from './esbuild-compiler.ts';
+import type { BuiltChanges, FileChanges, FromWorker, ToWorker } from './messages.ts';
+
+export interface ServeOptions {
+  readonly compiler: SourceCompiler;
+  readonly packages: PackageSource;
+  readonly now: () => number;
+  readonly post: (message: FromWorker) => void;
+  /** Something that cannot happen did: the page is to treat this worker as dead. */
+  readonly fail: (error: unknown) => void;
+}
+
+const SAMPLE =
+  'import { useState } from "react"; export default function App() { const [n] = useState<number>(0); return <p>{n}</p> }';
+
+export function createServer({ compiler, packages, now, post, fail }: ServeOptions): (message: ToWorker) => void {
+  const files = new Map<FilePath, BundleFile>();
+  const sent = new Sent();
+  let builder = new Builder({ compiler, packages });
+  let current: AbortController | undefined;
+
+  async function build({ id, changes, request }: Extract<ToWorker, { type: 'build' }>): Promise<void> {
+    current?.abort();
+    const controller = new AbortController();
+    current = controller;
+    apply(changes, files);
+    const startedAt = now();
+    const outcome = await builder.build({ ...request, files: new Map(files) }, controller.signal);
+    const answer = outcome.type === 'built' ? sent.changes({ ...outcome, durationMs: now() - startedAt }) : outcome;
+    post({ type: 'build', id, outcome: answer });
+  }
+
+  async function answer(message: Exclude<ToWorker, { type: 'start' }>): Promise<void> {
+    switch (message.type) {
+      case 'build':
+        return build(message);
+      case 'warm':
+        await compiler.transform({
+          text: SAMPLE,
+          loader: 'tsx',
+          file: 'warm.tsx',
+          jsx: 'automatic',
+          jsxImportSource: 'react',
+          experimentalDecorators: false,
+        });
+        return post({ type: 'warm', id: message.id });
+      case 'vendored':
+        return post({ type: 'vendored', id: message.id, modules: await packages.vendored(message.ids) });
+      case 'locate':
+        return post({ type: 'locate', id: message.id, place: builder.locate(message.place) });
+      case 'types': {
+        const { versions } = readSettings(files);
+        return post({ type: 'types', id: message.id, files: await packages.types(message.specifiers, versions) });
+      }
+      default:
+        return assertNever(message);
+    }
+  }
+
+  return (message) => {
+    if (message.type === 'start') builder = new Builder({ compiler, packages, lastVersion: message.lastVersion });
+    else answer(message).catch((error: unknown) => failed(message, error));
+  };
+
+  function failed(message: Exclude<ToWorker, { type: 'start' }>, error: unknown): void {
+    if (!(error instanceof CompilerUnavailable)) return fail(error);
+    if (message.type === 'warm') return post({ type: 'warm', id: message.id });
+    if (message.type !== 'build') return fail(error);
+    post({ type: 'build', id: message.id, outcome: { type: 'failed', diagnostics: [broken(error)] } });
+  }
+}
+
+const broken = (error: Error): Diagnostic => ({
+  severity: 'error',
+  message: `The compiler could not be loaded (${error.message}). Your files are kept. Check the connection and change anything to try again.`,
+  source: 'build',
+  code: 'compiler',
+});
+
+function apply({ set, removed }: FileChanges, files: Map<FilePath, BundleFile>): void {
+  for (const path of removed) files.delete(path);
+  for (const [path, file] of set) files.set(path, file);
+}
+
+/** What the page was given already. */
+class Sent {
+  readonly #modules = new Map<ModuleId, number>();
+  readonly #packages = new Set<ModuleId>();
+
+  changes(outcome: Extract<BundleOutcome, { type: 'built' }>): BuiltChanges {
+    const { modules, packages } = outcome;
+    const newModules = modules.filter(({ id, version }) => this.#modules.get(id) !== version);
+    const newPackages = packages.filter(({ id }) => !this.#packages.has(id));
+    for (const { id, version } of newModules) this.#modules.set(id, version);
+    for (const { id } of newPackages) this.#packages.add(id);
+    return {
+      ...outcome,
+      modules: modules.map(({ id, version }) => [id, version]),
+      packages: packages.map(({ id }) => id),
+      newModules,
+      newPackages,
+    };
+  }
+}
