@@ -9,10 +9,11 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import type { ModuleId } from '../core/bundle/bundler.ts';
-import type { VendoredAsset, VendoredManifest } from '../core/bundle/packages/manifest.ts';
-import { FAMILIES } from '../core/bundle/packages/vendored.ts';
+import type { VendoredAsset, VendoredManifest, VendoredTypes } from '../core/bundle/packages/manifest.ts';
+import { ALIASES, FAMILIES } from '../core/bundle/packages/vendored.ts';
 import { buildFamily, fileNameOf, type BuiltPart } from './vendored-modules.ts';
 import { buildSheets } from './vendored-scripts.ts';
+import { collectTypes } from './vendored-types.ts';
 
 export interface VendoredFiles {
   /** By file name in `assets/`, compressed copies (`.br`) among them. */
@@ -84,7 +85,12 @@ async function makeFiles(root: string): Promise<ReadonlyMap<string, Uint8Array>>
   }
   for (const { id, kind, text } of await buildSheets(root))
     assets[id] = { ...add(fileNameOf(id), kind === 'style' ? 'css' : 'js', text), kind, imports: [] };
-  const manifest: VendoredManifest = { versions: versionsOf(root), assets, typesOf: {}, types: {} };
+  const collected = collectTypes([...FAMILIES.flatMap((family) => family.ids), ...ALIASES.keys()], root);
+  const types: Record<string, VendoredTypes> = {};
+  for (const [name, declarations] of collected.packages)
+    types[name] = add(`types-${fileNameOf(name)}`, 'json', JSON.stringify(declarations));
+  const typesOf = Object.fromEntries(collected.typesOf);
+  const manifest: VendoredManifest = { versions: versionsOf(root), assets, typesOf, types };
   add('manifest', 'json', JSON.stringify(manifest));
   await compress(files);
   return files;

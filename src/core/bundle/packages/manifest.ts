@@ -14,19 +14,17 @@ export interface VendoredAsset {
   readonly exportsUrl?: string;
 }
 
-/** Declarations of one installed package, as `[path, text]` in a JSON file. */
+/** Declarations of one installed package: a JSON list of `TypeFile`. */
 export interface VendoredTypes {
   readonly url: string;
   readonly bytes: number;
-  /** Installed packages that these declarations import. */
-  readonly needs: readonly string[];
 }
 
 export interface VendoredManifest {
   /** By package: `react` → `19.3.1`. */
   readonly versions: Readonly<Record<string, string>>;
   readonly assets: Readonly<Record<ModuleId, VendoredAsset>>;
-  /** By what a project imports (`three`, `three/addons/…`): the installed packages whose declarations it needs. */
+  /** By what a project imports: the installed packages whose declarations it reaches (`react` → `@types/react`, `csstype`). */
   readonly typesOf: Readonly<Record<ModuleId, readonly string[]>>;
   readonly types: Readonly<Record<string, VendoredTypes>>;
 }

@@ -120,7 +120,7 @@ const FAMILY_OF: ReadonlyMap<ModuleId, VendoredFamily> = new Map(
 );
 
 /** Another name for the whole of a vendored module. */
-const ALIASES: ReadonlyMap<string, ModuleId> = new Map([
+export const ALIASES: ReadonlyMap<string, ModuleId> = new Map([
   ['framer-motion', 'motion/react'],
   ['motion/react-client', 'motion/react'],
   ['framer-motion/client', 'motion/react'],

@@ -44,6 +44,7 @@ export function createPackageSource({ fetch, manifestUrl }: PackageSourceOptions
       }
     },
     vendored: (ids) => vendored.modules(ids),
-    types: () => Promise.resolve([]),
+    types: (specifiers) =>
+      vendored.types(specifiers.flatMap((each) => parseSpecifier(each) ?? []).map(bareOf)).catch(() => []),
   };
 }

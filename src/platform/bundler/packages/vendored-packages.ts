@@ -2,8 +2,9 @@
  * The packages that came with this build: its own files, fetched when something asks for them and once. A file that did not
  * come is asked for again the next time.
  */
-import type { ModuleId, PackageModule } from '../../../core/bundle/bundler.ts';
+import type { ModuleId, PackageModule, TypeFile } from '../../../core/bundle/bundler.ts';
 import type { VendoredManifest } from '../../../core/bundle/packages/manifest.ts';
+import { vendoredId } from '../../../core/bundle/packages/vendored.ts';
 
 export interface VendoredPackages {
   manifest(): Promise<VendoredManifest>;
@@ -11,6 +12,8 @@ export interface VendoredPackages {
   modules(ids: readonly ModuleId[]): Promise<readonly PackageModule[]>;
   /** Names that an id exports; none for what is no module. */
   exports(id: ModuleId): Promise<readonly string[] | undefined>;
+  /** Of what a project imports, bare names without versions; a file once. */
+  types(specifiers: readonly string[]): Promise<readonly TypeFile[]>;
 }
 
 const MIME: Readonly<Record<PackageModule['kind'], string>> = {
@@ -25,6 +28,7 @@ export function createVendoredPackages(fetch: typeof globalThis.fetch, manifestU
     return read;
   });
   const lists = new Map<string, () => Promise<readonly string[]>>();
+  const declarations = new Map<string, () => Promise<readonly TypeFile[]>>();
   const loads = new Map<ModuleId, () => Promise<PackageModule>>();
 
   function load(id: ModuleId, { assets }: VendoredManifest): Promise<PackageModule> {
@@ -38,6 +42,17 @@ export function createVendoredPackages(fetch: typeof globalThis.fetch, manifestU
         return { id, blob, imports: asset.imports, kind: asset.kind };
       });
     loads.set(id, known);
+    return known();
+  }
+
+  function loadTypes(url: string): Promise<readonly TypeFile[]> {
+    const known =
+      declarations.get(url) ??
+      retried(async () => {
+        const files: readonly TypeFile[] = await (await own(fetch, url)).json();
+        return files;
+      });
+    declarations.set(url, known);
     return known();
   }
 
@@ -62,6 +77,13 @@ export function createVendoredPackages(fetch: typeof globalThis.fetch, manifestU
         });
       lists.set(url, list);
       return list();
+    },
+    async types(specifiers) {
+      const { typesOf, types } = await manifest();
+      const names = specifiers.flatMap((each) => typesOf[each] ?? typesOf[vendoredId(each) ?? ''] ?? []);
+      const urls = [...new Set(names)].flatMap((name) => types[name]?.url ?? []);
+      const files = await Promise.all(urls.map((url) => loadTypes(url)));
+      return files.flat();
     },
   };
 }
