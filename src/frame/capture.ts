@@ -110,10 +110,10 @@ export class Capture {
     for (const [name, level] of Object.entries(levels)) {
       const original: unknown = Reflect.get(console, name);
       const say = (...values: unknown[]): void => {
+        // Past the limit nothing goes to the browser either: each line costs its main process something.
+        if (this.#sent + this.#lines.length > LIMITS.consoleLines) return;
         if (typeof original === 'function') Reflect.apply(original, console, values);
-        if (this.#sent + this.#lines.length <= LIMITS.consoleLines) {
-          this.say(level, inspectAll(values), placeInStack(new Error().stack ?? ''));
-        }
+        this.say(level, inspectAll(values), placeInStack(new Error().stack ?? ''));
       };
       Reflect.set(console, name, say);
     }
@@ -126,6 +126,7 @@ export class Capture {
   readonly #onError = (event: ErrorEvent): void => {
     // Errors of pictures and the like come without a message and are told as missing files.
     if (!(event instanceof ErrorEvent)) return;
+    if (this.#isEnough(event)) return;
     const stack: unknown = event.error instanceof Error ? event.error.stack : undefined;
     const named = placeInStack(`${event.filename}:${event.lineno}:${event.colno}`);
     const place = (typeof stack === 'string' ? placeInStack(stack) : undefined) ?? named ?? this.#placeOf(event);
@@ -137,7 +138,15 @@ export class Capture {
     return { path: this.#current, line: Math.max(0, event.lineno - 1), character: Math.max(0, event.colno - 1) };
   }
 
+  /** As with lines of the console: the browser is not told either. */
+  #isEnough(event: Event): boolean {
+    const enough = this.#problems >= MOST_PROBLEMS;
+    if (enough) event.preventDefault();
+    return enough;
+  }
+
   readonly #onRejection = (event: PromiseRejectionEvent): void => {
+    if (this.#isEnough(event)) return;
     const reason: unknown = event.reason;
     const stack = reason instanceof Error ? (reason.stack ?? '') : '';
     const message = `Unhandled rejection: ${reason instanceof Error ? String(reason) : inspectAll([reason])}`;
