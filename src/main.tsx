@@ -1,8 +1,8 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { shellPaths } from 'virtual:frame-shell';
+import type { Bundler } from './core/bundle/bundler.ts';
 import { createWorkbench } from './engine/create-workbench.ts';
-import { noBundler } from './engine/preview/no-bundler.ts';
 import { laterPreview } from './engine/preview/later.ts';
 import { createEditor } from './platform/editor/create-editor.tsx';
 import { createFrameClock, pageFrames } from './platform/frame-clock.ts';
@@ -24,7 +24,15 @@ const frames = createPreviewFrames({
   timing: timingOf(document),
 });
 
-const bundler = noBundler;
+let bundling: Promise<Bundler> | undefined;
+/** Fetched when something is built; what could not be fetched is tried again. */
+function bundler(): Promise<Bundler> {
+  bundling ??= import('./platform/bundler/client.ts').then(({ createBundler }) => createBundler());
+  bundling.catch(() => {
+    bundling = undefined;
+  });
+  return bundling;
+}
 let warmPreview = (): void => undefined;
 
 const { workbench, start, flush, setOnline } = createWorkbench({
@@ -32,13 +40,13 @@ const { workbench, start, flush, setOnline } = createWorkbench({
   editor: editor.port,
   preview(events) {
     const later = laterPreview(events, async () => {
-      const { createPreview } = await import('./engine/preview/preview.ts');
-      return createPreview({ frames, bundler, events, now: timer.now, after: timer.after });
+      const [{ createPreview }, made] = await Promise.all([import('./engine/preview/preview.ts'), bundler()]);
+      return createPreview({ frames, bundler: made, events, now: timer.now, after: timer.after });
     });
     warmPreview = later.warm;
     return later.preview;
   },
-  bundler,
+  bundler: { types: async (specifiers) => (await bundler()).types(specifiers) },
   projects: createProjectStore({
     indexedDB: window.indexedDB,
     IDBKeyRange: window.IDBKeyRange,

@@ -22,8 +22,8 @@ export interface Adapters {
   readonly model: ModelClient;
   readonly editor: EditorPort & { on(events: EditorEvents): void };
   readonly preview: (events: PreviewEvents) => Preview;
-  /** The bundler that the preview uses: here for what the window and the editor need of it. */
-  readonly bundler: Pick<Bundler, 'types' | 'on'>;
+  /** The bundler that the preview uses, here for what the editor needs of it. */
+  readonly bundler: Pick<Bundler, 'types'>;
   readonly projects: ProjectStore;
   readonly clock: FrameClock;
   readonly timer: Timer;

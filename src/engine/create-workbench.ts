@@ -29,7 +29,6 @@ export function createWorkbench(adapters: Adapters): RunningWorkbench {
 
   const types = createTypeFiles({ adapters, store });
   const shown = createPreviewState({ get, set, adapters }, types.imported);
-  adapters.bundler.on({ packages: shown.packages });
 
   const context: Context = {
     store,

@@ -1,3 +1,4 @@
+import type { PackageProgress } from '../core/bundle/bundler.ts';
 import type { Diagnostic } from '../core/diagnostic.ts';
 import type { FilePath } from '../core/path.ts';
 import type { FrameMessage } from '../core/preview/protocol.ts';
@@ -19,6 +20,8 @@ export interface PreviewEvents {
   /** A build that a person waits for; `no` when it is over. */
   building(state: BuildingState): void;
   built(build: Build): void;
+  /** Packages that are fetched for the project: all of them, with each piece that comes. */
+  packages(progress: readonly PackageProgress[]): void;
   /** What the shown page asked for and previews do not reach. The whole list, each kind of each host once. */
   blocked(all: readonly Blocked[]): void;
   /** Milliseconds from handing text over to the frame's acknowledgement of its paint, newest value. */

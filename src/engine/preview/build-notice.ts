@@ -21,12 +21,13 @@ export class BuildNotice {
     this.#options = options;
   }
 
-  begin(): void {
-    this.#warm();
+  /** `compiles`: there is something that only the compiler can read. */
+  begin(compiles: boolean): void {
+    if (compiles) this.#warm();
     if (this.#cancel !== undefined || this.#said !== 'no') return;
     this.#cancel = this.#options.after(NOTICED_MS, () => {
       this.#cancel = undefined;
-      this.#say(this.#compiler === 'there' ? 'building' : 'loading');
+      this.#say(this.#compiler === 'loading' ? 'loading' : 'building');
     });
   }
 
@@ -36,7 +37,7 @@ export class BuildNotice {
     this.#say('no');
   }
 
-  /** The first build loads the compiler too; how that ended is told by the build. */
+  /** The first build loads the compiler; asking for it too tells when it is there. How that ended is told by the build. */
   #warm(): void {
     if (this.#compiler !== 'unknown') return;
     this.#compiler = 'loading';

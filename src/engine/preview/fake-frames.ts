@@ -102,6 +102,7 @@ export function stage() {
     problems: hear('problems'),
     building: hear('building'),
     built: hear('built'),
+    packages: hear('packages'),
     blocked: hear('blocked'),
     delay: hear('delay'),
     followLink: hear('followLink'),

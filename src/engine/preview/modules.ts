@@ -29,7 +29,7 @@ const SCRIPT_END = '</script';
 
 interface Options {
   readonly bundler: Bundler;
-  readonly events: Pick<PreviewEvents, 'building' | 'built'>;
+  readonly events: Pick<PreviewEvents, 'building' | 'built' | 'packages'>;
   readonly now: () => number;
   readonly after: (ms: number, run: () => void) => () => void;
   readonly sources: Sources;
@@ -57,6 +57,7 @@ export class Modules {
   /** When the oldest change was made that no request carries yet. */
   #changedAt: number | undefined;
   #isDue = false;
+  #hasErrors = false;
   #cancelOvertaking: (() => void) | undefined;
   /** The end of the page's text, for an end tag that comes in two pieces. */
   #tail = '';
@@ -65,6 +66,7 @@ export class Modules {
   constructor(options: Options) {
     this.#options = options;
     this.#notice = new BuildNotice(options);
+    options.bundler.on({ packages: (progress) => options.events.packages(progress) });
   }
 
   /** Something that the newest text needs is not built yet. */
@@ -74,7 +76,7 @@ export class Modules {
 
   /** The newest text has an error, so that what is seen is older. */
   get isBroken(): boolean {
-    return this.#standing.isBroken;
+    return this.#hasErrors;
   }
 
   /** What a document of the entry begins with, or has by now. `undefined` where it starts no modules. */
@@ -91,6 +93,7 @@ export class Modules {
   /** Another project or page: nothing of the last one stands. */
   forget(): void {
     this.#standing = new Standing();
+    this.#hasErrors = false;
     this.#flight = undefined;
     this.#changedAt = undefined;
     this.#end();
@@ -138,11 +141,12 @@ export class Modules {
     const flight: Flight = { entry: page, roots, running, since: this.#changedAt, startedAt: now() };
     this.#changedAt = undefined;
     this.#flight = flight;
-    this.#notice.begin();
-    void this.#options.bundler.build({ files: filesOf(sources), roots, running }).then(
+    const files = filesOf(sources);
+    void this.#options.bundler.build({ files, roots, running }).then(
       (outcome) => this.#landed(flight, outcome),
       (error: unknown) => this.#landed(flight, { type: 'failed', diagnostics: [endedBy(error)] }),
     );
+    this.#notice.begin([...files.keys()].some((path) => /\.([mc]?ts|[jt]sx)$/.test(path)));
   }
 
   #landed(flight: Flight, outcome: BundleOutcome): void {
@@ -161,11 +165,13 @@ export class Modules {
         break;
       case 'built':
         this.#standing.accept(flight.roots, outcome);
+        this.#hasErrors = outcome.diagnostics.some(({ severity }) => severity === 'error');
         problems(outcome.diagnostics.filter((diagnostic) => this.#isTold(flight, diagnostic)));
         events.built({ durationMs: outcome.durationMs, waiting: outcome.waiting, imported: outcome.imported });
         break;
       case 'failed':
         this.#standing.fail(flight.roots);
+        this.#hasErrors = true;
         problems(outcome.diagnostics);
         break;
       default:

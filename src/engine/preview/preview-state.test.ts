@@ -35,7 +35,7 @@ describe('what the preview says', () => {
       if (now.packages !== before.packages) told.push(now.packages[0]?.bytes ?? -1);
     });
     const say = (bytes: number, state: 'fetching' | 'ready' = 'fetching') =>
-      app.bundler.packages([{ name: 'canvas-confetti@1.9.3', state, bytes }]);
+      app.preview.events().packages([{ name: 'canvas-confetti@1.9.3', state, bytes }]);
     await app.time.advance(1000);
     for (let bytes = 0; bytes < 20; bytes += 1) {
       say(bytes);

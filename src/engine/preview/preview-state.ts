@@ -1,5 +1,4 @@
 /** What the preview says, as the window reads it. Figures change a few times a second at most. */
-import type { PackageProgress } from '../../core/bundle/bundler.ts';
 import type { ConsoleEntry } from '../../core/preview/state.ts';
 import type { Context } from '../context.ts';
 import type { Build, PreviewEvents } from '../preview-port.ts';
@@ -10,16 +9,10 @@ const CONSOLE_LINES = 1000;
 /** A figure that changes with every paint cannot be read, and would render the status line with every paint. */
 const REPAINT_MS = 250;
 
-type Told = Omit<PreviewEvents, 'followLink'>;
-
-export interface PreviewState extends Told {
-  packages(progress: readonly PackageProgress[]): void;
-}
-
 export function createPreviewState(
   { get, set, adapters }: Pick<Context, 'get' | 'set' | 'adapters'>,
   imported: (specifiers: readonly string[]) => void,
-): PreviewState {
+): Omit<PreviewEvents, 'followLink'> {
   const change = (part: Partial<WorkbenchState['preview']>): void => set({ preview: { ...get().preview, ...part } });
   const mayRepaint = atMostEvery(REPAINT_MS, adapters.timer.now);
   const mayCount = atMostEvery(REPAINT_MS, adapters.timer.now);

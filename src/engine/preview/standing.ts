@@ -20,11 +20,6 @@ export class Standing {
   #modules = new Map<ModuleId, BuiltModule>();
   #packages = new Map<ModuleId, PackageModule>();
 
-  /** A root could not be built from the newest text. */
-  get isBroken(): boolean {
-    return this.#roots.some(({ built }) => built.state === 'failed');
-  }
-
   module(id: ModuleId): BuiltModule | undefined {
     return this.#modules.get(id);
   }

@@ -83,7 +83,15 @@ function Frame({ error }: { error: Diagnostic }) {
 
 /** What did not depend on the text: loading it once more may be all it takes. */
 const canBeTriedAgain = ({ code }: Diagnostic): boolean => code !== undefined && AGAIN.has(code);
-const AGAIN: ReadonlySet<string> = new Set(['crashed', 'not-loaded', 'esbuild', 'package']);
+const AGAIN: ReadonlySet<string> = new Set([
+  'compiler',
+  'crashed',
+  'stuck',
+  'not-loaded',
+  'offline',
+  'unreachable',
+  'timeout',
+]);
 
 function Retry() {
   const workbench = useWorkbench();
