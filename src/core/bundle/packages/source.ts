@@ -17,6 +17,8 @@ export interface ResolvedPackage {
   readonly modules: readonly PackageModule[];
   /** Names it exports, where they are known: an import of another one is a problem with its place. */
   readonly exports?: readonly string[];
+  /** A sentence for the person: another major version was asked for than stands in. */
+  readonly note?: string;
 }
 
 export interface PackageSource {
@@ -29,7 +31,10 @@ export interface PackageSource {
     versions: ReadonlyMap<string, string>,
     signal?: AbortSignal,
   ): Promise<Result<ResolvedPackage, PackageError>>;
-  /** By id, with all they import; what is not vendored is left out. */
+  /**
+   * By id, with all they import; also single files of packages by the address that `standInFor` gives them. What cannot be
+   * had is left out. Never fails.
+   */
   vendored(ids: readonly ModuleId[]): Promise<readonly PackageModule[]>;
   /** Declarations for what was resolved, where there are any. Never fails: no types is an answer. */
   types(specifiers: readonly string[], versions: ReadonlyMap<string, string>): Promise<readonly TypeFile[]>;

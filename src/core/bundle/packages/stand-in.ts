@@ -29,10 +29,16 @@ export function standInFor(address: string, use: Use): StandIn | undefined {
   return use === 'module' ? undefined : { id: rawAddress(asked), kind: use, from: 'network', asked };
 }
 
-/** For import maps and imports: the vendored id that an address, or a bare specifier with or without a version, means. */
+/**
+ * For import maps and imports: the vendored id that an address, or a bare specifier with or without a version, means. An
+ * imported `.css` may be a vendored sheet.
+ */
 export function vendoredIdOf(specifier: string): ModuleId | undefined {
   const asked = readCdnAddress(specifier) ?? parseSpecifier(specifier);
-  return asked === undefined ? undefined : moduleFor(asked);
+  if (asked === undefined) return undefined;
+  if (!asked.path.endsWith('.css')) return moduleFor(asked);
+  const sheet = styleFor(asked);
+  return sheet !== undefined && VENDORED_STYLES.has(sheet) ? sheet : undefined;
 }
 
 /** A file of a package as it is, for `Bundler.vendored`. */

@@ -6,6 +6,9 @@ import type { ModuleId, PackageModule, TypeFile } from '../../../core/bundle/bun
 import type { VendoredManifest } from '../../../core/bundle/packages/manifest.ts';
 import { vendoredId } from '../../../core/bundle/packages/vendored.ts';
 
+/** As much of the platform's `fetch` as is needed here. */
+export type Fetch = (address: string, init?: RequestInit) => Promise<Response>;
+
 export interface VendoredPackages {
   manifest(): Promise<VendoredManifest>;
   /** With all they import, each once; ids that are not vendored are left out. Rejects where a file cannot be had. */
@@ -22,7 +25,7 @@ const MIME: Readonly<Record<PackageModule['kind'], string>> = {
   style: 'text/css',
 };
 
-export function createVendoredPackages(fetch: typeof globalThis.fetch, manifestUrl: string): VendoredPackages {
+export function createVendoredPackages(fetch: Fetch, manifestUrl: string): VendoredPackages {
   const manifest = retried(async () => {
     const read: VendoredManifest = await (await own(fetch, manifestUrl)).json();
     return read;
@@ -88,7 +91,7 @@ export function createVendoredPackages(fetch: typeof globalThis.fetch, manifestU
   };
 }
 
-async function own(fetch: typeof globalThis.fetch, url: string): Promise<Response> {
+async function own(fetch: Fetch, url: string): Promise<Response> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url} was answered with ${response.status}`);
   return response;
