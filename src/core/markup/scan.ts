@@ -48,11 +48,13 @@ export function scanMarkup(text: string): MarkupToken[] {
     const token = readToken(text, at);
     tokens.push(token);
     at = token.end;
-    if (token.type !== 'open' || token.selfClosing || !RAW.has(token.name.toLowerCase())) continue;
+    if (token.type !== 'open' || token.selfClosing) continue;
+    const local = token.name.toLowerCase().replace(/^svg:/, '');
+    if (!RAW.has(local)) continue;
     const close = new RegExp(`</${token.name}(?=[\\s/>]|$)`, 'gi');
     close.lastIndex = at;
     const end = close.exec(text)?.index ?? text.length;
-    if (end > at) tokens.push({ type: 'raw', of: token.name.toLowerCase(), start: at, end });
+    if (end > at) tokens.push({ type: 'raw', of: local, start: at, end });
     at = end;
   }
   return tokens;

@@ -1,0 +1,40 @@
+import { attributeOf, scanMarkup } from '../markup/scan.ts';
+import { applyEdits, type TextEdit } from '../text.ts';
+import { isRoot, svgFacts } from './facts.ts';
+
+const NAMESPACE = 'http://www.w3.org/2000/svg';
+
+/**
+ * The drawing at another size, for an `<img>`: width and height are set, a view box is made of the old ones where there is
+ * none, and the namespace is there, without which an image shows nothing. `undefined` when there is no `<svg>`.
+ */
+export function sizedSvg(svg: string, width: number, height: number): string | undefined {
+  const root = scanMarkup(svg).find(isRoot);
+  if (!root) return undefined;
+  const facts = svgFacts(svg);
+  const wanted = new Map([
+    ['width', String(width)],
+    ['height', String(height)],
+  ]);
+  if (!facts.viewBox) wanted.set('viewBox', `0 0 ${facts.width} ${facts.height}`);
+  const prefix = /^([\w.-]+):/.exec(root.name)?.[1];
+  const namespace = prefix === undefined ? 'xmlns' : `xmlns:${prefix}`;
+  if (!attributeOf(root.attributes, namespace)) wanted.set(namespace, NAMESPACE);
+  const edits: TextEdit[] = [];
+  const at = root.start + 1 + root.name.length;
+  let added = '';
+  for (const [name, value] of wanted) {
+    const old = attributeOf(root.attributes, name.toLowerCase());
+    if (old) edits.push({ start: old.nameStart, end: old.end, newText: `${name}="${value}"` });
+    else added += ` ${name}="${value}"`;
+  }
+  return applyEdits(svg, [{ start: at, end: at, newText: added }, ...edits]);
+}
+
+/** The drawing with the namespace it needs outside of a page. */
+export function standaloneSvg(svg: string): string {
+  const root = scanMarkup(svg).find(isRoot);
+  if (!root || root.name.includes(':') || attributeOf(root.attributes, 'xmlns')) return svg;
+  const at = root.start + 1 + root.name.length;
+  return applyEdits(svg, [{ start: at, end: at, newText: ` xmlns="${NAMESPACE}"` }]);
+}

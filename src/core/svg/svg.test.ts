@@ -1,0 +1,188 @@
+import { fc, test as prop } from '@fast-check/vitest';
+import { createElement, type ComponentType } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { transformWithOxc } from 'vite';
+import { scanMarkup } from '../markup/scan.ts';
+import { svgDangers, withoutDangers } from './dangers.ts';
+import { toDataUri } from './data-uri.ts';
+import { pngSizes, svgFacts } from './facts.ts';
+import { sizedSvg } from './sized.ts';
+import { componentName, titleOf, toReactComponent } from './to-react.ts';
+
+test('X1: size, view box and parts are read off the text, whole or half written', () => {
+  const facts = svgFacts(
+    '<?xml version="1.0"?><!-- <svg> --><svg viewBox="0 0 800,600" width="400"><g><path d=""/><rect/></g>',
+  );
+  expect(facts).toMatchObject({
+    viewBox: { x: 0, y: 0, width: 800, height: 600 },
+    width: 400,
+    height: 300,
+    elements: 3,
+    shapes: 2,
+  });
+  expect(facts.gzipBytes).toBeGreaterThan(20);
+  expect(svgFacts('é').bytes).toBe(2);
+  expect(svgFacts('<svg width="2in" height="1cm"/>')).toMatchObject({ width: 192, viewBox: undefined });
+  expect(svgFacts('<svg width="100%" height="10" viewBox="0 0 20 5">')).toMatchObject({ width: 40, height: 10 });
+  expect(svgFacts('<svg viewBox="0 0 0 5">')).toMatchObject({ width: 300, height: 150, viewBox: undefined });
+});
+
+test('X2: pictures come in whole pixels, at scales a canvas can hold', () => {
+  expect(pngSizes({ width: 33.4, height: 0.2 })).toEqual([
+    { scale: 1, width: 33, height: 1 },
+    { scale: 2, width: 67, height: 1 },
+    { scale: 4, width: 134, height: 1 },
+  ]);
+  expect(pngSizes({ width: 3000, height: 10 }).map(({ scale }) => scale)).toEqual([1, 2]);
+});
+
+test('X3: a drawing is made larger as a whole, with the view box and namespace an image needs', () => {
+  expect(sizedSvg('<svg width="10" height=20><g/></svg>', 20, 40)).toBe(
+    '<svg viewBox="0 0 10 20" xmlns="http://www.w3.org/2000/svg" width="20" height="40"><g/></svg>',
+  );
+  expect(sizedSvg('<a:svg xmlns:a="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>', 5, 5)).toContain(
+    ' width="5" height="5" ',
+  );
+  expect(sizedSvg('<p>no</p>', 1, 1)).toBeUndefined();
+});
+
+const HOSTILE = [
+  ['<script>alert(1)</script>', 'script'],
+  ['<svg:script href="data:,x"/>', 'script'],
+  ['<rect onload="alert(1)"/>', 'handler'],
+  ['<rect ONCLICK=x />', 'handler'],
+  ['<a href="java&#115;cript&colon;alert(1)">x</a>', 'link'],
+  ['<a xlink:href=" JavaScript:alert(1)">x</a>', 'link'],
+  ['<use href="data:image/svg+xml;base64,AAAA"/>', 'link'],
+  ['<set attributeName="href" to="javascript:alert(1)"/>', 'link'],
+  ['<animate attributeName="onclick" values="alert(1)"/>', 'link'],
+  ['<foreignObject><iframe src="x"></iframe></foreignObject>', 'page'],
+  ['<image href="https://evil.example/x.png"/>', 'outside'],
+  ['<image href="//evil.example/x.png"/>', 'outside'],
+  ['<style>@import "x.css"; a{fill:red}</style>', 'outside'],
+  ['<rect style="fill:url(https://evil.example/x)"/>', 'outside'],
+] as const;
+
+test.each(HOSTILE)('X4: %s is named as %s, and taken out of what is exported', (part, kind) => {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg"><g id="a">${part}</g></svg>`;
+  expect(svgDangers(svg).map((danger) => danger.kind)).toEqual([kind]);
+  const clean = withoutDangers(svg);
+  expect(svgDangers(clean)).toEqual([]);
+  expect(clean).toContain('<g id="a">');
+  expect(clean).toContain('</g></svg>');
+});
+
+test('X4: entities are named; an ordinary drawing has nothing to name and stays as it is', () => {
+  expect(svgDangers('<!DOCTYPE svg [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><svg/>')).toMatchObject([
+    { kind: 'entities' },
+  ]);
+  const plain =
+    '<svg xmlns="http://www.w3.org/2000/svg"><a href="#x"/><image href="data:image/png;base64,AA"/><use xlink:href="#b"/><rect fill="url(#c)"/></svg>';
+  expect(svgDangers(plain)).toEqual([]);
+  expect(withoutDangers(plain)).toBe(plain);
+});
+
+prop.prop([
+  fc.array(fc.constantFrom(...HOSTILE.map(([part]) => part), '<g>', '</g>', '<rect/>', '"', "'", '<!--', '-->'), {
+    maxLength: 8,
+  }),
+])('X4: however they are mixed, nothing is left to name in the end', (parts) => {
+  let svg = `<svg>${parts.join('')}</svg>`;
+  for (let rounds = 0; svgDangers(svg).length > 0; rounds += 1) {
+    expect(rounds).toBeLessThan(20);
+    const next = withoutDangers(svg);
+    expect(next.length).toBeLessThan(svg.length);
+    svg = next;
+  }
+});
+
+const TRICKY = `<?xml version="1.0"?><!DOCTYPE svg>
+<!-- made by hand -->
+<svg:svg xmlns:svg="http://www.w3.org/2000/svg" xmlns:ink="x" class="bird" viewBox="0 0 10 10" width="10" onload="x()">
+  <svg:title>A "pelican" {one} &amp; more</svg:title>
+  <ink:view zoom="1"><ink:grid/></ink:view>
+  <svg:style>.a { fill: \`red\`; } /* \${x} */</svg:style>
+  <svg:rect stroke-width="2" xlink:href="#a" style="fill: red; --x: 1px; -webkit-mask: none" data-name='say "hi"' aria-label="a > b"/>
+  <svg:text x="1" text-anchor="middle">{braces} 1 &lt; 2</svg:text>
+  <svg:g><svg:path d="M0 0
+  L1 1"/></svg:g>
+</svg:svg>`;
+
+async function rendered(svg: string): Promise<string> {
+  const source = toReactComponent(svg, 'Bird');
+  const { code } = await transformWithOxc(source, 'bird.tsx', { jsx: { runtime: 'classic' } });
+  const body = code.replace(/^export /gm, '').replace(/^import .*$/gm, '');
+  const make = new Function('React', `${body}\nreturn Bird;`) as (react: unknown) => ComponentType<{ id?: string }>;
+  return renderToStaticMarkup(createElement(make({ createElement }), { id: 'mine' }));
+}
+
+test('X5: a React component compiles, takes props, and shows the same', async () => {
+  const html = await rendered(TRICKY);
+  expect(html).toMatch(/^<svg class="bird" viewBox="0 0 10 10" width="10" id="mine">/);
+  expect(html).toContain('.a { fill: `red`; } /* ${x} */');
+  expect(html).toContain('<title>A &quot;pelican&quot; {one} &amp; more</title>');
+  expect(html).toContain(
+    '<rect stroke-width="2" href="#a" style="fill:red;--x:1px;-webkit-mask:none" data-name="say &quot;hi&quot;" aria-label="a &gt; b">',
+  );
+  expect(html).toContain('<text x="1" text-anchor="middle">{braces} 1 &lt; 2</text>');
+  expect(html).not.toMatch(/ink:|onload|made by hand/);
+  const source = toReactComponent(TRICKY, 'Bird');
+  expect(source).toMatch(/^import type \{ CSSProperties, SVGProps \} from 'react';/);
+});
+
+prop.prop(
+  [
+    fc.array(
+      fc.constantFrom(
+        '<g>',
+        '</g>',
+        '<path d="M0 0"/>',
+        '<text>',
+        '</text>',
+        '{',
+        '}',
+        '<',
+        'a',
+        '"',
+        '<p',
+        ' x=1',
+        '>',
+        '<!--',
+        '-->',
+        '&amp;',
+        '`',
+        '${',
+      ),
+      { maxLength: 12 },
+    ),
+  ],
+  { numRuns: 60 },
+)('X5: any text makes a component that compiles', async (parts) => {
+  const source = toReactComponent(`<svg>${parts.join('')}</svg>`, 'Any');
+  await expect(transformWithOxc(source, 'any.tsx')).resolves.toBeDefined();
+});
+
+test('X5: components are named after files', () => {
+  expect(['pelican.svg', 'img/pelican-riding a_bike.svg', '3d.svg', 'été.svg', '.svg'].map(componentName)).toEqual([
+    'Pelican',
+    'PelicanRidingABike',
+    'Svg3d',
+    'Ete',
+    'Svg',
+  ]);
+  expect(titleOf(TRICKY.replaceAll('svg:', ''))).toBe('A "pelican" {one} &amp; more');
+});
+
+prop.prop([fc.string({ unit: 'binary', maxLength: 40 })])(
+  'X6: a data URI holds any text, and can stand in url() and in either quote',
+  (text) => {
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg"><text>${text.toWellFormed()}</text></svg>`;
+    const uri = toDataUri(svg);
+    expect(uri).toMatch(/^data:image\/svg\+xml,[^"'<>#()\\\r\n\t]*$/);
+    const back = decodeURIComponent(uri.slice('data:image/svg+xml,'.length));
+    const plain = (of: string): string => of.replaceAll('"', "'");
+    expect(plain(back)).toBe(plain(svg));
+    expect(scanMarkup(toDataUri('<svg/>'))).toHaveLength(1);
+  },
+);

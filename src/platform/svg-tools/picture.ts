@@ -1,0 +1,76 @@
+/**
+ * Drawings as pixels. They are shown to the browser as an `<img>` with an address of its own, where scripts do not run and
+ * nothing is fetched; the canvas stays readable, so it is proved that nothing came from elsewhere.
+ */
+import { err, ok, type Result } from '../../core/result.ts';
+import { sizedSvg } from '../../core/svg/sized.ts';
+
+export interface PictureError {
+  readonly type: 'picture-error';
+  /** Whole sentences for the person. */
+  readonly message: string;
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A PNG of whole pixels on a transparent ground. */
+export async function svgToPng(svg: string, size: Size): Promise<Result<Blob, PictureError>> {
+  const canvas = await paint(svg, size);
+  if (!canvas.ok) return canvas;
+  const blob = await new Promise<Blob | null>((resolve) => canvas.value.toBlob(resolve, 'image/png'));
+  return blob ? ok(blob) : refuse('The browser could not make a picture of this size. Choose a smaller one.');
+}
+
+/** How many of all pixels differ by more than a rounding between two drawings. */
+export async function differingPixels(
+  before: string,
+  after: string,
+  size: Size,
+): Promise<Result<{ readonly differing: number; readonly of: number }, PictureError>> {
+  const first = await paint(before, size);
+  const second = await paint(after, size);
+  if (!first.ok) return first;
+  if (!second.ok) return second;
+  const [a, b] = [pixelsOf(first.value), pixelsOf(second.value)];
+  let differing = 0;
+  for (let at = 0; at < a.length; at += 4) {
+    const alpha = Math.max(a[at + 3] ?? 0, b[at + 3] ?? 0) / 255;
+    const apart = Math.max(...[0, 1, 2].map((part) => Math.abs((a[at + part] ?? 0) - (b[at + part] ?? 0)) * alpha));
+    if (apart > 8 || Math.abs((a[at + 3] ?? 0) - (b[at + 3] ?? 0)) > 8) differing += 1;
+  }
+  return ok({ differing, of: a.length / 4 });
+}
+
+function pixelsOf(canvas: HTMLCanvasElement): Uint8ClampedArray {
+  const context = canvas.getContext('2d');
+  return context ? context.getImageData(0, 0, canvas.width, canvas.height).data : new Uint8ClampedArray();
+}
+
+async function paint(svg: string, { width, height }: Size): Promise<Result<HTMLCanvasElement, PictureError>> {
+  const sized = sizedSvg(svg, width, height);
+  if (sized === undefined) return refuse('There is no drawing in this file: it has no <svg>.');
+  const address = URL.createObjectURL(new Blob([sized], { type: 'image/svg+xml' }));
+  try {
+    const image = new Image(width, height);
+    image.src = address;
+    await image.decode();
+    const canvas = document.createElement('canvas');
+    canvas.width = width;
+    canvas.height = height;
+    const context = canvas.getContext('2d');
+    if (!context) return refuse('The browser could not make a picture of this size. Choose a smaller one.');
+    context.drawImage(image, 0, 0, width, height);
+    return ok(canvas);
+  } catch {
+    return refuse(
+      'The browser cannot show this drawing as an image: it is not well-formed XML. The drawing is as it was.',
+    );
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}
+
+const refuse = (message: string): Result<never, PictureError> => err({ type: 'picture-error', message });
