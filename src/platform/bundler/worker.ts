@@ -35,7 +35,11 @@ function load(): Promise<Esbuild> {
   return loading;
 }
 
-const source = createPackageSource({ fetch: (input, init) => globalThis.fetch(input, init), manifestUrl });
+const source = createPackageSource({
+  fetch: (input, init) => globalThis.fetch(input, init),
+  manifestUrl,
+  progress: (progress) => post({ type: 'progress', progress }),
+});
 const packages: PackageSource = {
   resolve: (specifier, versions, signal) => vitals.waitFor(source.resolve(specifier, versions, signal)),
   vendored: (ids) => vitals.waitFor(source.vendored(ids)),
