@@ -50,7 +50,7 @@ test('F1: where the hooks of a component changed it is mounted anew, and that is
   expect(await stage.frameSaid('hot')).toEqual([expect.objectContaining({ outcome: 'remounted' })]);
 });
 
-test('F1: an edit of the entry runs it again, into the root that is there', async ({ stage }) => {
+test('F4: an edit of the entry runs it again, into the root that is there', async ({ stage }) => {
   await stage.show(REACT);
   const button = stage.frame.locator('button');
   await button.click();
@@ -137,7 +137,7 @@ test('F3: sheets stand in the order of the imports, and one that nothing imports
   await expect(button).toHaveCSS('opacity', '1');
 });
 
-test('V5: modules of the project import each other, in a circle too', async ({ stage }) => {
+test('V33: modules of the project import each other, in a circle too', async ({ stage }) => {
   const files = {
     'index.html': '<p id="out"></p><script type="module" src="src/main.js"></script>',
     'src/main.js':
@@ -206,4 +206,101 @@ test('V34: an error in a module names its version and its place in the compiled 
         entries: [expect.objectContaining({ text: 'here', line: 1, built: { id: 'vonk:///main.ts', version: 1 } })],
       }),
     ]);
+});
+
+test('V35: a lone component is mounted, and keeps its state like any other', async ({ stage }) => {
+  await stage.show({ 'Counter.tsx': app('Lone').replace("import { Box } from './Box';\n", '').replace('<Box />', '') });
+  const button = stage.frame.locator('button');
+  await button.click();
+  await stage.hot('Counter.tsx', app('Edited').replace("import { Box } from './Box';\n", '').replace('<Box />', ''));
+  await expect(button).toHaveText('Edited 1');
+});
+
+test('V35: a lone style sheet is shown on ordinary elements, rule by rule', async ({ stage }) => {
+  await stage.show({ 'theme.css': 'h1 { opacity: 0.5 }' });
+  await expect(stage.frame.locator('h1')).toHaveCSS('opacity', '0.5');
+  await stage.begin();
+  await stage.open('theme.css');
+  await stage.append('theme.css', 'h1 { color: rgb(4, 5, 6) } p {');
+  await expect(stage.frame.locator('h1')).toHaveCSS('color', 'rgb(4, 5, 6)');
+  await stage.append('theme.css', ' color: rgb(7, 8, 9) }');
+  await expect(stage.frame.locator('p').first()).toHaveCSS('color', 'rgb(7, 8, 9)');
+});
+
+test('V35: Markdown is a page that grows as it is written, and an edit leaves what is the same', async ({ stage }) => {
+  const text = '# Title\n\nA paragraph with **weight** and [a link](other.md).\n\n- one\n- two\n';
+  await stage.show({ 'README.md': 'Old words' });
+  await stage.begin();
+  await stage.open('README.md');
+  await stage.append('README.md', text.slice(0, 40));
+  await expect(stage.frame.locator('h1')).toHaveText('Title');
+  await stage.append('README.md', text.slice(40));
+  await stage.close('README.md', text);
+  await stage.settle({ 'README.md': text });
+  await expect(stage.frame.locator('li')).toHaveText(['one', 'two']);
+  await stage.frame.locator('h1').evaluate((heading) => heading.setAttribute('data-same', 'yes'));
+  await stage.write('README.md', text.replace('two', 'three'));
+  await expect(stage.frame.locator('li')).toHaveText(['one', 'three']);
+  await expect(stage.frame.locator('h1')).toHaveAttribute('data-same', 'yes');
+});
+
+test('V36: a classic script of a CDN runs in its turn, from what comes with Vonk, also while the page streams', async ({
+  stage,
+}) => {
+  const page = `<!doctype html><html><head><script src="https://unpkg.com/react@18/umd/react.development.js"></script>
+<script src="https://unpkg.com/react-dom@18/umd/react-dom.development.js"></script>
+<script src="https://unpkg.com/@babel/standalone/babel.min.js"></script></head>
+<body><div id="root"></div><script>window.seen = [typeof React, document.querySelectorAll('p').length];</script><p>after</p>
+<script type="text/babel">const { useState } = React;
+function Counter() { const [n, set] = useState(0); return <button onClick={() => set(n + 1)}>Babel {n}</button>; }
+ReactDOM.createRoot(document.getElementById('root')).render(<Counter />);</script></body></html>`;
+  await stage.begin();
+  await stage.open('index.html');
+  for (let at = 0; at < page.length; at += 90) await stage.append('index.html', page.slice(at, at + 90));
+  await stage.close('index.html', page);
+  await stage.settle({ 'index.html': page });
+  await stage.frame.locator('button').click();
+  await expect(stage.frame.locator('button')).toHaveText('Babel 1');
+  expect(await stage.frame.locator('body').evaluate(() => Reflect.get(window, 'seen'))).toEqual(['object', 0]);
+  expect(await stage.problems()).toEqual([]);
+});
+
+test('V36: Tailwind from its CDN styles what is there and what scripts make', async ({ stage }) => {
+  const page = `<script src="https://cdn.tailwindcss.com"></script><h1 class="text-red-500 p-4">one</h1>
+<script>document.body.insertAdjacentHTML('beforeend', '<i class="underline">late</i>')</script>`;
+  await stage.begin();
+  await stage.file('index.html', page);
+  await expect(stage.frame.locator('h1')).toHaveCSS('padding-left', '16px');
+  await expect(stage.frame.locator('i')).toHaveCSS('text-decoration-line', 'underline');
+  await stage.settle({ 'index.html': page });
+  await stage.is('built');
+  expect(await stage.problems()).toEqual([]);
+});
+
+test('V37: fonts and pictures of other hosts have something in their place, and who was asked is told', async ({
+  stage,
+}) => {
+  await stage.show({
+    'index.html': `<link rel="preconnect" href="https://fonts.gstatic.com"><link href="https://fonts.googleapis.com/css2?family=Inter:wght@400;700&family=Lora&display=swap" rel="stylesheet">
+<style>@import url('https://fonts.googleapis.com/css2?family=JetBrains+Mono'); code { font-family: 'JetBrains Mono' }</style>
+<img id="a" src="https://picsum.photos/seed/x/400/300"><img id="b" width="120" height="80" src="https://images.unsplash.com/photo-1?w=800" alt="A hill">
+<img id="c" srcset="https://x.example/1.png 1x, https://x.example/2.png 2x" src="https://placehold.co/300x50?text=Hi">
+<script>const made = new Image(); made.id = 'd'; made.src = 'https://placehold.co/60x40'; document.body.append(made)</script>`,
+  });
+  const size = (id: string) =>
+    stage.frame.locator(`#${id}`).evaluate((image) => [image.clientWidth, image.clientHeight]);
+  expect(await size('a')).toEqual([400, 300]);
+  expect(await size('b')).toEqual([120, 80]);
+  expect(await size('c')).toEqual([300, 50]);
+  await expect.poll(() => size('d')).toEqual([60, 40]);
+  const families = await stage.frame
+    .locator('html')
+    .evaluate(() => [...new Set(Array.from(document.fonts, ({ family }) => family.replaceAll('"', '')))].sort());
+  expect(families).toEqual(['Inter', 'JetBrains Mono', 'Lora']);
+  const told = (await stage.frameSaid('blocked')) as { host: string; what: string; standIn?: string }[];
+  expect(new Set(told.map(({ host, what }) => `${host} ${what}`))).toEqual(
+    new Set(['fonts.googleapis.com font', 'picsum.photos image', 'images.unsplash.com image', 'placehold.co image']),
+  );
+  expect(told.every(({ standIn }) => standIn !== undefined)).toBe(true);
+  expect(await stage.problems()).toEqual([]);
 });

@@ -27,6 +27,11 @@ interface URL {
   readonly pathname: string;
   readonly search: string;
   readonly hash: string;
+  readonly searchParams: {
+    get(name: string): string | null;
+    getAll(name: string): string[];
+    has(name: string): boolean;
+  };
 }
 declare var URL: { new (url: string, base?: string): URL; canParse(url: string, base?: string): boolean };
 

@@ -4,9 +4,13 @@
  */
 import { resolveReference, type FilePath } from '../core/path.ts';
 import { cssReferences, replaceCssReferences } from '../core/preview/css-references.ts';
+import { hostOf } from '../core/preview/outside.ts';
 import { srcsetAddresses } from '../core/preview/placeholder.ts';
+import { standInImage } from '../core/preview/stand-in-image.ts';
 import type { Files } from './files.ts';
 import { originals } from './originals.ts';
+import type { Outside } from './outside.ts';
+import { OutsideStyles } from './outside-styles.ts';
 import type { StyleSheets } from './style-sheets.ts';
 
 interface Slot {
@@ -27,11 +31,15 @@ export class Assets {
   readonly #styles: StyleSheets;
   readonly #slots = new Map<Element, Map<string, Slot>>();
   readonly #page: FilePath;
+  readonly #outside: Outside;
+  readonly #outsideStyles: OutsideStyles;
   #settled: boolean;
 
-  constructor(files: Files, styles: StyleSheets, page: FilePath, running: boolean) {
+  constructor(files: Files, styles: StyleSheets, outside: Outside, page: FilePath, running: boolean) {
     this.#files = files;
     this.#styles = styles;
+    this.#outside = outside;
+    this.#outsideStyles = new OutsideStyles(outside);
     this.#page = page;
     this.#settled = !running;
   }
@@ -63,6 +71,16 @@ export class Assets {
     } else this.#slot(element, attribute, value);
   }
 
+  /** Packages that stand in for addresses of other hosts came, or were given up. */
+  packagesChanged(): void {
+    this.#outsideStyles.fill();
+  }
+
+  /** Style sheets of other hosts that are still to come. */
+  waiting(): number {
+    return this.#outsideStyles.waiting;
+  }
+
   changed(path: FilePath): void {
     for (const slots of this.#slots.values()) {
       for (const slot of slots.values()) if (slot.paths.includes(path)) this.#fill(slot);
@@ -81,12 +99,38 @@ export class Assets {
 
   readonly #onError = (event: Event): void => {
     const { target } = event;
-    if (!(target instanceof HTMLImageElement) || this.#slots.has(target)) return;
-    const written = target.getAttribute('src');
-    const path = written === null ? undefined : resolveReference(this.#page, written);
+    if (!(target instanceof HTMLImageElement)) return;
+    const written = target.getAttribute('src') ?? '';
+    const wanted = target.currentSrc === '' || target.currentSrc.startsWith('data:') ? written : target.currentSrc;
+    const host = hostOf(wanted);
+    if (host !== undefined && host !== location.host) {
+      // The page need not know: for it a picture of the same size is loaded.
+      event.stopImmediatePropagation();
+      for (const source of target.parentElement?.querySelectorAll(':scope > source') ?? [])
+        source.removeAttribute('srcset');
+      target.removeAttribute('srcset');
+      target.src = this.#standIn(target, wanted, host);
+      return;
+    }
+    if (this.#slots.has(target)) return;
+    const path = resolveReference(this.#page, written.replace(/^vonk:\/\//, ''));
     const address = path === undefined ? undefined : this.#files.addressOf(path);
     if (address !== undefined) target.src = address;
   };
+
+  #standIn(element: Element, address: string, host: string): string {
+    this.#outside.standsIn(host, 'image', 'placeholders of their size');
+    const pixels = (name: string): number | undefined => {
+      const value = Number(element.getAttribute(name) ?? 0);
+      return value > 0 ? value : undefined;
+    };
+    const [width, height] = [pixels('width'), pixels('height')];
+    return standInImage(address, {
+      ...(width === undefined ? {} : { width }),
+      ...(height === undefined ? {} : { height }),
+      alt: element.getAttribute('alt') ?? '',
+    });
+  }
 
   #take(element: Element): void {
     element.removeAttribute('data-vonk');
@@ -104,6 +148,7 @@ export class Assets {
       const path = resolveReference(this.#page, value);
       this.#remember({ element, attribute, value, paths: [], filled: undefined });
       if (path !== undefined) this.#styles.attach(element, path);
+      else this.#outsideStyles.attach(element, value);
       return;
     }
     const page = this.#page;
@@ -121,11 +166,18 @@ export class Assets {
 
   #fill(slot: Slot): void {
     if (slot.element instanceof HTMLStyleElement) return;
-    const ready = slot.paths.length > 0 && slot.paths.every((path) => this.#files.isWhole(path));
+    const isOutside = slot.paths.length === 0 && addressesIn(slot.attribute, slot.value).some((one) => hostOf(one));
+    // One picture stands in for all the sizes there would be.
+    if (isOutside && slot.attribute === 'srcset') return;
+    const ready = (slot.paths.length > 0 || isOutside) && slot.paths.every((path) => this.#files.isWhole(path));
     // A picture that never came is told to the page, as a server's 404 would; in a drawing it would be drawn as broken.
     const givenUp = this.#settled && !(slot.element instanceof SVGElement);
     if (!ready && !givenUp && slot.attribute !== 'style') return;
-    const value = this.#withAddresses(slot, this.#page);
+    const host = isOutside ? hostOf(slot.value) : undefined;
+    const value =
+      host === undefined || slot.attribute === 'style'
+        ? this.#withAddresses(slot, this.#page)
+        : this.#standIn(slot.element, slot.value, host);
     // A script may have changed it since; then it is the script's.
     const current = slot.element.getAttribute(slot.attribute);
     if (slot.filled !== undefined && current !== slot.filled) return;

@@ -28,8 +28,7 @@ export class Capture {
   #sent = 0;
   #problems = 0;
   #scheduled = false;
-  readonly #refused = new Set<string>();
-
+  #refused: (host: string, directive: string) => void = () => undefined;
   #missing: (path: FilePath) => void = () => undefined;
 
   constructor(send: (message: FrameMessage) => void, page: FilePath) {
@@ -41,6 +40,11 @@ export class Capture {
   /** Tells of files that the page's scripts ask for. */
   onMissing(tell: (path: FilePath) => void): void {
     this.#missing = tell;
+  }
+
+  /** Tells of hosts that the policy refused. */
+  onRefused(tell: (host: string, directive: string) => void): void {
+    this.#refused = tell;
   }
 
   listen(): void {
@@ -164,10 +168,6 @@ export class Capture {
       if (path !== undefined) this.#missing(path);
       return;
     }
-    if (this.#refused.has(host)) return;
-    this.#refused.add(host);
-    const what = effectiveDirective.replace(/-src.*$/, '');
-    const message = `${host} was not reached (${what}): previews have no network.`;
-    this.problem({ severity: 'warning', code: 'blocked', message });
+    this.#refused(host, effectiveDirective);
   };
 }

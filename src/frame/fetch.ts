@@ -6,7 +6,8 @@ import type { Files } from './files.ts';
 export function answerFetch(files: Files, page: FilePath): void {
   const network = window.fetch.bind(window);
   window.fetch = (input, init) => {
-    const written = typeof input === 'string' ? input : undefined;
+    // Modules find their data by `import.meta.url`, which names the project's files.
+    const written = input instanceof Request ? undefined : String(input).replace(/^vonk:\/\//, '');
     const path = written === undefined ? undefined : resolveReference(page, written);
     const file = path === undefined ? undefined : files.get(path);
     if (path === undefined || file === undefined || !files.isWhole(path)) return network(input, init);

@@ -4,26 +4,27 @@
  * Guarantees that no script runs twice or out of order, and that what it cannot show it says (`new-document`).
  */
 import { extensionOf, type FilePath } from '../core/path.ts';
-import { pageWriter, type PageWriter } from '../core/preview/page.ts';
+import type { PageWriter } from '../core/preview/page.ts';
 import type { FieldValue, FrameMessage, HostMessage, Start } from '../core/preview/protocol.ts';
 import type { Step } from '../core/preview/rewrite.ts';
 import { assertNever } from '../core/result.ts';
-import { Assets } from './assets.ts';
+import type { Assets } from './assets.ts';
 import type { Capture } from './capture.ts';
 import { finishDrawing, fitDrawing } from './drawing.ts';
 import { refuseDrops } from './drops.ts';
 import { Edits } from './edits.ts';
-import { answerFetch } from './fetch.ts';
 import { giveFields, noteTyping, takeFields } from './fields.ts';
-import { Files } from './files.ts';
-import { Links } from './links.ts';
-import { ModuleRuntime } from './modules/module-runtime.ts';
-import { Missing } from './missing.ts';
+import type { Files } from './files.ts';
+import type { Links } from './links.ts';
+import type { ModuleRuntime } from './modules/module-runtime.ts';
+import type { MarkdownPage } from './markdown-page.ts';
+import type { Missing } from './missing.ts';
 import { originals } from './originals.ts';
-import { Paint } from './paint.ts';
-import { Scripts } from './scripts.ts';
+import type { Paint } from './paint.ts';
+import { partsOf } from './parts.ts';
+import type { Scripts } from './scripts.ts';
 import { SourceNodes } from './source-nodes.ts';
-import { StyleSheets } from './style-sheets.ts';
+import type { StyleSheets } from './style-sheets.ts';
 
 export class LiveDocument {
   readonly #send: (message: FrameMessage) => void;
@@ -40,6 +41,7 @@ export class LiveDocument {
   readonly #nodes = new SourceNodes();
   readonly #missing: Missing;
   readonly #fields: readonly FieldValue[];
+  readonly #markdown: MarkdownPage | undefined;
   /** Once the document is closed. */
   #edits: Edits | undefined;
   #running: boolean;
@@ -63,37 +65,26 @@ export class LiveDocument {
     this.#entry = entry;
     this.#running = running;
     this.#fields = start.fields ?? [];
-    this.#files = new Files(start.files);
-    this.#styles = new StyleSheets(this.#files);
-    this.#assets = new Assets(this.#files, this.#styles, entry, running);
-    this.#links = new Links(this.#files, entry, send, capture);
-    this.#writer = pageWriter(entry);
-    this.#modules = new ModuleRuntime({
+    ({
       files: this.#files,
       styles: this.#styles,
-      capture,
-      changed: () => this.#scripts.pump(),
+      assets: this.#assets,
+      scripts: this.#scripts,
+      modules: this.#modules,
+      links: this.#links,
+      paint: this.#paint,
+      missing: this.#missing,
+      writer: this.#writer,
+      markdown: this.#markdown,
+    } = partsOf(start, send, capture, {
+      isRunning: () => this.#running,
+      head: () => (this.#sourceDone ? undefined : this.#nodes.newest),
+      packagesChanged: () => this.#packagesChanged(),
+      scriptsChanged: () => this.#advance(),
+      drawn: () => this.#applied(this.#revision),
       hot: (outcome) => this.#send({ type: 'hot', revision: this.#newest, outcome }),
       needDocument: () => this.#newDocument(this.#newest),
-    });
-    this.#scripts = new Scripts({
-      files: this.#files,
-      page: entry,
-      capture,
-      modules: this.#modules,
-      isRunning: () => this.#running,
-      afterMove: () => this.#styles.refresh(),
-      changed: () => this.#advance(),
-    });
-    this.#paint = new Paint(start, send, {
-      waiting: () => this.#styles.waiting(),
-      head: () => (this.#sourceDone ? undefined : this.#nodes.newest),
-    });
-    this.#missing = new Missing(entry, this.#files, capture);
-    capture.onMissing((path) => {
-      if (!this.#running) this.#missing.askedFor(path);
-    });
-    answerFetch(this.#files, entry);
+    }));
   }
 
   begin({ revision, built }: Start): void {
@@ -107,6 +98,7 @@ export class LiveDocument {
       this.#feed(file.partial ?? file.whole ?? '');
       if (file.partial === undefined) this.#endSource();
     }
+    this.#showEntry();
     this.#applied(revision);
   }
 
@@ -169,12 +161,16 @@ export class LiveDocument {
 
   #append(path: FilePath, text: string): void {
     this.#files.append(path, text);
-    if (path === this.#entry && !this.#sourceDone) this.#feed(text);
-    else if (extensionOf(path) === 'css') this.#styles.append(path, text);
+    if (extensionOf(path) === 'css') this.#styles.append(path, text);
+    if (path !== this.#entry) return;
+    if (!this.#sourceDone) this.#feed(text);
+    this.#showEntry();
   }
 
   #whole(path: FilePath, before: string | undefined, text: string | undefined, revision: number): void {
     if (path === this.#entry && text !== undefined) {
+      this.#styles.changed(path);
+      this.#showEntry();
       if (!this.#sourceDone) this.#completeSource(text);
       else this.#edit(text, revision);
       return;
@@ -276,6 +272,21 @@ export class LiveDocument {
     if (!this.#sourceDone) this.#endSource();
     if (this.#edits !== undefined) this.#missing.report(this.#source);
     this.#advance();
+  }
+
+  #packagesChanged(): void {
+    this.#assets.packagesChanged();
+    this.#scripts.pump();
+    if (this.#markdown !== undefined) void this.#markdown.readFrom(this.#modules.packages);
+  }
+
+  /** The file that is shown, where it is not markup: what it says goes into the page around it. */
+  #showEntry(): void {
+    const file = this.#files.get(this.#entry);
+    if (file?.kind !== 'text') return;
+    const { whole = '', partial = '' } = file;
+    // A text that is written anew takes over when it has as much to show.
+    this.#markdown?.show(partial.length >= whole.length ? partial : whole);
   }
 
   #applied(revision: number): void {

@@ -5,10 +5,12 @@
  * not be built is given up, and runs when a later build mends it. Lines in errors are those of the project's files.
  */
 import { resolveReference, type FilePath } from '../core/path.ts';
+import { outsideScript } from '../core/preview/outside.ts';
 import type { Capture } from './capture.ts';
 import { atItsPlace } from './at-its-place.ts';
 import type { Files } from './files.ts';
 import type { ModuleRuntime } from './modules/module-runtime.ts';
+import type { Outside } from './outside.ts';
 
 interface Waiting {
   readonly element: HTMLScriptElement;
@@ -17,6 +19,8 @@ interface Waiting {
   readonly root: number;
   /** The project's file, where it has one. */
   readonly path: FilePath | undefined;
+  /** The package that stands in for an address of another host. */
+  readonly standIn: string | undefined;
   readonly source: string | null;
   readonly type: string | null;
   /** Zero-based line and character at which the inline text begins in the page. */
@@ -29,6 +33,7 @@ interface ScriptHost {
   readonly page: FilePath;
   readonly capture: Capture;
   readonly modules: ModuleRuntime;
+  readonly outside: Outside;
   isRunning(): boolean;
   /** Nodes were moved and put back: style sheets may have been read anew. */
   afterMove(): void;
@@ -103,7 +108,10 @@ export class Scripts {
     const root = Number(taken('data-vonk-root') ?? -1);
     const kind = root >= 0 ? 'built' : 'classic';
     const path = source === null ? undefined : resolveReference(this.#host.page, source);
-    const script: Waiting = { element, kind, root, path, source, type, at: [line, character] };
+    const use = kind === 'built' ? 'module' : 'script';
+    const standIn = source === null || path !== undefined ? undefined : outsideScript(source, use)?.id;
+    if (standIn !== undefined) this.#host.outside.want(standIn);
+    const script: Waiting = { element, kind, root, path, standIn, source, type, at: [line, character] };
     if (kind === 'classic' && element.hasAttribute('nomodule')) restore(script);
     else if (kind === 'built' || (source !== null && (element.defer || element.hasAttribute('async')))) {
       this.#deferred.push(script);
@@ -111,6 +119,7 @@ export class Scripts {
   }
 
   #isReady(script: Waiting): boolean {
+    if (script.standIn !== undefined) return this.#host.outside.stateOf(script.standIn) !== 'coming';
     if (script.kind === 'built') return this.#builtState(script) !== 'waiting';
     return !this.#host.isRunning() || script.path === undefined || this.#host.files.isWhole(script.path);
   }
@@ -124,32 +133,33 @@ export class Scripts {
   }
 
   #run(script: Waiting, where: 'at-its-place' | 'at-the-end'): void {
-    const { element, path, source } = script;
-    if (source !== null && path === undefined) {
+    const { element, path, source, standIn } = script;
+    const given = standIn === undefined ? undefined : this.#host.outside.textOf(standIn);
+    if (source !== null && path === undefined && given === undefined) {
       // Another host: the browser refuses it and tells the page.
       restore(script);
       return;
     }
-    const code = path === undefined ? element.text : this.#host.files.wholeText(path);
+    const code = given ?? (path === undefined ? element.text : this.#host.files.wholeText(path));
     if (path !== undefined) this.#ran.add(path);
     if (code === undefined) {
       restoreInert(script);
       element.dispatchEvent(new Event('error'));
       return;
     }
-    const [line, character] = path === undefined ? script.at : [0, 0];
-    const name = encodeURI(path ?? this.#host.page);
+    const [line, character] = source === null ? script.at : [0, 0];
+    const name = given === undefined ? `vonk:///${encodeURI(path ?? this.#host.page)}` : source;
     if (script.type === null) element.removeAttribute('type');
     else element.setAttribute('type', script.type);
     const start = (): void => {
       // Setting the text of a script that has not started runs it; blank lines in front make its lines those of the file.
-      element.text = `${'\n'.repeat(line)}${' '.repeat(character)}${code}\n//# sourceURL=vonk:///${name}`;
+      element.text = `${'\n'.repeat(line)}${' '.repeat(character)}${code}\n//# sourceURL=${name}`;
     };
     this.#host.capture.within(path ?? this.#host.page, () => {
       if (where === 'at-the-end') start();
       else atItsPlace(element, this.#host.afterMove, start);
     });
-    element.text = path === undefined ? code : '';
+    element.text = source === null ? code : '';
     if (source === null) return;
     element.setAttribute('src', source);
     element.dispatchEvent(new Event('load'));
@@ -157,9 +167,8 @@ export class Scripts {
 
   async #runBuilt(script: Waiting): Promise<void> {
     const { element, source, type } = script;
-    if (source !== null && script.path === undefined) return restore(script);
-    const isReady = this.#builtState(script) === 'ready';
-    const address = isReady ? await this.#host.modules.addressFor(script.root) : undefined;
+    const address = await this.#addressFor(script);
+    if (address === undefined && source !== null && script.path === undefined) return restore(script);
     if (address === undefined) {
       this.#givenUp.push(script);
       restoreInert(script);
@@ -183,6 +192,11 @@ export class Scripts {
       twin.removeAttribute('src');
       twin.text = text;
     } else twin.setAttribute('src', source);
+  }
+
+  async #addressFor(script: Waiting): Promise<string | undefined> {
+    if (script.standIn !== undefined) return this.#host.outside.addressOf(script.standIn);
+    return this.#builtState(script) === 'ready' ? this.#host.modules.addressFor(script.root) : undefined;
   }
 }
 

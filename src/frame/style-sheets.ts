@@ -7,6 +7,8 @@ import { resolveReference, type FilePath } from '../core/path.ts';
 import { cssReferences, replaceCssReferences } from '../core/preview/css-references.ts';
 import { RuleScanner } from '../core/preview/css-rules.ts';
 import { readImport, wrapImported } from '../core/preview/css-import.ts';
+import { hostOf } from '../core/preview/outside.ts';
+import { standInFonts } from '../core/preview/stand-in-font.ts';
 import type { Files } from './files.ts';
 
 interface Sheet {
@@ -29,9 +31,15 @@ export class StyleSheets {
   readonly #files: Files;
   readonly #sheets = new Map<FilePath, Sheet>();
   readonly #sinks = new Map<HTMLStyleElement, Sink>();
+  /** Fonts of the system stand in for those of a host. */
+  #onFonts: (host: string, standIn: string) => void = () => undefined;
 
   constructor(files: Files) {
     this.#files = files;
+  }
+
+  onFonts(tell: (host: string, standIn: string) => void): void {
+    this.#onFonts = tell;
   }
 
   attach(element: HTMLStyleElement, path: FilePath): void {
@@ -42,7 +50,9 @@ export class StyleSheets {
   /** Takes over a `<style>` of the page if it names files of the project. */
   attachInline(element: HTMLStyleElement, page: FilePath): void {
     const text = element.textContent;
-    if (!cssReferences(text).some(({ address }) => resolveReference(page, address) !== undefined)) {
+    const isOurs = (address: string): boolean =>
+      resolveReference(page, address) !== undefined || standInFonts(address) !== undefined;
+    if (!cssReferences(text).some(({ address }) => isOurs(address))) {
       this.#sinks.delete(element);
       return;
     }
@@ -141,6 +151,11 @@ export class StyleSheets {
     return rules.flatMap((rule) => {
       const found = rule.includes('@') ? readImport(rule) : undefined;
       const target = found === undefined ? undefined : resolveReference(path, found.address);
+      const fonts = found === undefined || target !== undefined ? undefined : standInFonts(found.address);
+      if (found !== undefined && fonts !== undefined) {
+        this.#onFonts(hostOf(found.address) ?? '', fonts.name);
+        return fonts.rules;
+      }
       if (found === undefined || target === undefined) {
         if (/^@charset/i.test(rule)) return [];
         return [this.#withAddresses(path, rule)];

@@ -5,6 +5,7 @@
 import { resolveReference, type FilePath } from '../path.ts';
 import type { Position } from '../text.ts';
 import { cssReferences } from './css-references.ts';
+import { hostOf } from './outside.ts';
 import { decodeReferences, type Attribute, type TagReader } from './tag.ts';
 
 /** A place in the page's source that needs a file of the project. */
@@ -40,6 +41,8 @@ interface Placeholder {
   readonly markup: string;
   readonly references: readonly Reference[];
   readonly root?: RootTag;
+  /** A script that has its turn when it is whole. */
+  readonly runs?: true;
 }
 
 const ADDRESSES: Readonly<Record<string, Readonly<Record<string, Reference['kind']>>>> = {
@@ -106,7 +109,8 @@ export function placeholderFor(tag: TagReader, place: Place): Placeholder | unde
       : undefined;
   for (const attribute of tag.attributes) {
     const found = referencesIn(attribute, addresses, place);
-    if (found.length === 0 && !(place.foreign && leadsNowhere(attribute, addresses))) continue;
+    const held = isOutsidePicture(attribute, addresses) || (place.foreign && leadsNowhere(attribute, addresses));
+    if (found.length === 0 && !held) continue;
     moved.push(attribute);
     references.push(...found);
   }
@@ -117,6 +121,17 @@ export function placeholderFor(tag: TagReader, place: Place): Placeholder | unde
 /** A relative address that is no path of the project. In a drawing it must not be tried: it would show as broken. */
 function leadsNowhere({ name, value }: Attribute, addresses: Readonly<Record<string, unknown>> | undefined): boolean {
   return addresses !== undefined && Object.hasOwn(addresses, name) && !/^\s*(#|$|[a-z][a-z\d+.-]*:|\/\/)/i.test(value);
+}
+
+/** A picture of another host: something of its size will stand in. */
+function isOutsidePicture(
+  { name, value }: Attribute,
+  addresses: Readonly<Record<string, string>> | undefined,
+): boolean {
+  if (addresses === undefined || !Object.hasOwn(addresses, name) || addresses[name] !== 'image') return false;
+  const written = decodeReferences(value);
+  if (name === 'srcset') return srcsetAddresses(written).some(({ address }) => hostOf(address) !== undefined);
+  return hostOf(written) !== undefined;
 }
 
 function referencesIn(
@@ -150,9 +165,9 @@ function script(tag: TagReader, place: Place): Placeholder | undefined {
   const references = source === undefined ? [] : reference(isBuilt(kind) ? 'module' : 'script', source, place);
   const { line, character } = place.content;
   const marker = ` data-vonk type="vonk/script" data-vonk-at="${line},${character}"`;
-  if (!isBuilt(kind)) return { markup: moveAside(tag, moved, marker), references };
+  if (!isBuilt(kind)) return { markup: moveAside(tag, moved, marker), references, runs: true };
   const markup = moveAside(tag, moved, `${marker} data-vonk-root="${place.roots}"`);
-  return { markup, references, root: { kind, source, content: place.content } };
+  return { markup, references, runs: true, root: { kind, source, content: place.content } };
 }
 
 function link(tag: TagReader, place: Place): Placeholder | undefined {
@@ -160,8 +175,10 @@ function link(tag: TagReader, place: Place): Placeholder | undefined {
   const address = tag.attributes.find(({ name }) => name === 'href');
   if (address === undefined) return undefined;
   const isStyle = /\bstylesheet\b/i.test(relations) && !/\balternate\b/i.test(relations);
-  const references = reference('style', decodeReferences(address.value), place);
-  if (references.length === 0 || (!isStyle && !FETCHES.test(relations))) return undefined;
+  const written = decodeReferences(address.value);
+  const references = reference('style', written, place);
+  const isOutside = isStyle && hostOf(written) !== undefined;
+  if ((references.length === 0 && !isOutside) || (!isStyle && !FETCHES.test(relations))) return undefined;
   if (!isStyle) return { markup: moveAside(tag, [address], ''), references: [] };
   const moved = tag.attributes.filter(({ name }) => name === 'href' || name === 'rel');
   const markup = moveAside(tag, moved, ' data-vonk')

@@ -113,8 +113,31 @@ describe('rewriting a page', () => {
     expect(whole('<LINK rel="stylesheet" href="../css/a.css?v=1" media=print id=x />')).toBe(
       '<style data-vonk data-vonk-rel="stylesheet" data-vonk-href="../css/a.css?v=1" media=print id=x></style>',
     );
-    expect(whole('<link rel=stylesheet href=https://x.example/a.css>')).not.toContain('data-vonk');
     expect(whole('<link rel="alternate stylesheet" href=a.css>')).not.toContain('<style');
+  });
+
+  test('V36: what other hosts would give is put aside too; what nothing could stand in for is left', () => {
+    expect(whole('<link rel=stylesheet href=https://x.example/a.css>')).toBe(
+      '<style data-vonk data-vonk-rel=stylesheet data-vonk-href=https://x.example/a.css></style>',
+    );
+    expect(whole('<img src="//x.example/a.png" srcset="b.png 1x, https://x.example/c.png 2x">')).toBe(
+      '<img data-vonk data-vonk-src="//x.example/a.png" data-vonk-srcset="b.png 1x, https://x.example/c.png 2x">',
+    );
+    for (const left of [
+      '<img src="data:image/png,x">',
+      '<video src=https://x.example/a.mp4>',
+      '<a href=https://x.example>',
+    ])
+      expect(whole(left)).toBe(left);
+  });
+
+  test('V33: an import map is the host’s affair, Babel scripts are counted with the modules', () => {
+    expect(whole('<script type="importmap">{}</script>')).toBe(
+      '<script type="vonk/importmap" data-vonk-type="importmap">{}</script>',
+    );
+    expect(whole('<script type="text/babel">a</script>')).toContain('data-vonk-root="0" data-vonk-type="text/babel"');
+    expect(whole('<script src="a.tsx"></script>')).toContain('data-vonk-root="0" data-vonk-src="a.tsx"');
+    expect(whole('<script type="application/ld+json">{}</script>')).not.toContain('data-vonk');
   });
 
   test('V3: scripts become inert, with where their text begins', () => {

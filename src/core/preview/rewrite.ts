@@ -250,7 +250,7 @@ export class Rewriter {
     this.references.push(...(place?.references ?? []));
     if (place?.root !== undefined) this.roots.push({ ...place.root, code: '', closed: false });
     this.#root = place?.root === undefined ? undefined : this.roots.at(-1);
-    if (tag.name === 'script' && !foreign) this.#awaitsScriptEnd = place !== undefined;
+    if (tag.name === 'script' && !foreign) this.#awaitsScriptEnd = place?.runs === true;
   }
 
   #script(): void {
