@@ -26,10 +26,11 @@ export function openPane(documents: Documents, clock: FrameClock, now: () => num
     modelOf: (path: FilePath) => view.modelOf(path),
     textOf: (document: Document) => view.textOf(document),
   };
-  startTypeScript(monaco, documents, models, (ms, run) => {
+  const after = (ms: number, run: () => void) => {
     const timer = setTimeout(run, ms);
     return () => clearTimeout(timer);
-  });
+  };
+  startTypeScript(monaco, documents, models, { now, after });
   warmUp();
   return function MonacoPane({ theme, loading }: MonacoPaneProps) {
     const unmount = useRef<(() => void) | undefined>(undefined);

@@ -17,6 +17,7 @@ function world() {
   const asked: { readonly path: string; answer(messages: string[]): Promise<void> }[] = [];
   let target: string | undefined = 'a.ts';
   let marks: readonly string[] = ['before'];
+  let now = 0;
   const check = new Check<string>({
     target: () => target,
     find: (path) =>
@@ -32,6 +33,7 @@ function world() {
       }),
     mark: (path, findings) => (marks = findings.map(({ message }) => `${path} ${message}`)),
     clear: () => (marks = []),
+    now: () => now,
     after(ms, run) {
       const timer = { ms, run };
       timers.push(timer);
@@ -42,6 +44,7 @@ function world() {
     check,
     asked,
     marks: () => marks,
+    takes: (ms: number) => (now += ms),
     show: (path: string | undefined) => (target = path),
     pass: () => timers.splice(0).map(({ ms, run }) => (run(), ms)),
   };
@@ -86,4 +89,17 @@ test('D26: while a run goes on there are no marks, and an answer that was on its
   await asked[1]?.answer([]);
   expect(marks()).toEqual([]);
   expect(asked).toHaveLength(2);
+});
+
+test('D25: where checks are long the pause before the next is longer, up to two seconds', async () => {
+  const { check, asked, takes, pass } = world();
+  const pauses: number[] = [];
+  for (const ms of [700, 60_000, 10]) {
+    check.changed();
+    pauses.push(...pass());
+    takes(ms);
+    await asked.at(-1)?.answer([]);
+  }
+  check.changed();
+  expect([...pauses, ...pass()]).toEqual([300, 700, 2_000, 300]);
 });

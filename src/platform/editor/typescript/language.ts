@@ -2,7 +2,7 @@ import type { editor } from 'monaco-editor/editor';
 import type { FilePath } from '../../../core/path.ts';
 import type { Document, Documents } from '../documents.ts';
 import type { monaco } from '../monaco.ts';
-import { Check } from './check.ts';
+import { Check, type CheckWorld } from './check.ts';
 import { ServiceClient } from './client.ts';
 import { registerCompletion } from './complete.ts';
 import { registerExplanations } from './explain.ts';
@@ -33,7 +33,7 @@ export function startTypeScript(
   api: typeof monaco,
   documents: Documents,
   models: Models,
-  after: (ms: number, run: () => void) => () => void,
+  { now, after }: Pick<CheckWorld<unknown>, 'now' | 'after'>,
 ): void {
   const sync = new ProjectSync(documents, (document) => models.textOf(document));
   const client = new ServiceClient((fresh) => sync.take(fresh));
@@ -56,6 +56,7 @@ export function startTypeScript(
   registerOpener(api, documents);
 
   const check = new Check<editor.ITextModel>({
+    now,
     after,
     target() {
       const model = models.shown();
