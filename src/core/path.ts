@@ -13,6 +13,7 @@ export interface PathError {
 }
 
 const MAX_LENGTH = 200;
+const TOO_LONG = `the path is longer than ${MAX_LENGTH} characters`;
 const SEGMENT = /^[\p{L}\p{M}\p{N}._\- ()[\]@+]+$/u;
 const DEVICE = /^(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(\.|$)/i;
 const RESERVED = new Set(['__proto__', 'constructor', 'prototype']);
@@ -22,13 +23,15 @@ const RESERVED = new Set(['__proto__', 'constructor', 'prototype']);
  * that could leave the project, name a device or hide what it is (control and bidirectional characters) is refused.
  */
 export function parsePath(raw: unknown): Result<FilePath, PathError> {
-  if (typeof raw !== 'string') return refuse(String(raw), 'a path must be text');
+  if (typeof raw !== 'string') return refuse(typeof raw, 'a path must be text');
+  // Before any work is done on it: what comes may be megabytes.
+  if (raw.length > MAX_LENGTH * 10) return refuse(raw, TOO_LONG);
   const path = raw
     .trim()
     .normalize('NFC')
     .replace(/^(\.\/)+/, '');
   if (path === '') return refuse(raw, 'the path is empty');
-  if (path.length > MAX_LENGTH) return refuse(raw, `the path is longer than ${MAX_LENGTH} characters`);
+  if (path.length > MAX_LENGTH) return refuse(raw, TOO_LONG);
   if (path.startsWith('/')) return refuse(raw, 'a path must not start with /');
   if (path.includes('\\')) return refuse(raw, 'a path must not contain \\');
   for (const segment of path.split('/')) {

@@ -25,10 +25,13 @@ const count = v.pipe(v.number(), v.finite(), v.minValue(0));
 const severity = v.picklist(['error', 'warning', 'info']);
 
 const name = v.pipe(v.string(), v.maxLength(500));
-const fields = v.pipe(
-  v.array(v.object({ key: name, value: v.exactOptional(text), checked: v.exactOptional(v.boolean()) })),
-  v.maxLength(500),
-);
+
+/** The length is looked at first: a list of four milliards of holes costs nothing to send, and all of them to be walked. */
+function list<T extends v.GenericSchema>(item: T, most: number) {
+  const short = v.custom<readonly unknown[]>((value) => Array.isArray(value) && value.length <= most);
+  return v.pipe(short, v.array(item));
+}
+const fields = list(v.object({ key: name, value: v.exactOptional(text), checked: v.exactOptional(v.boolean()) }), 500);
 
 const built = v.object({ id: name, version: place });
 
@@ -54,7 +57,7 @@ const frameMessage = v.variant('type', [
   }),
   v.object({
     type: v.literal('console'),
-    entries: v.pipe(v.array(consoleEntry), v.maxLength(LIMITS.consoleLines)),
+    entries: list(consoleEntry, LIMITS.consoleLines),
   }),
   v.object({
     type: v.literal('problem'),
@@ -74,7 +77,7 @@ const frameMessage = v.variant('type', [
     scroll: v.object({ x: pixels, y: pixels }),
     fields: v.exactOptional(fields),
   }),
-  v.object({ type: v.literal('wants'), packages: v.pipe(v.array(name), v.maxLength(64)) }),
+  v.object({ type: v.literal('wants'), packages: list(name, 64) }),
   v.object({
     type: v.literal('blocked'),
     host: name,
@@ -91,7 +94,7 @@ const LEAST = 8;
 const hello = v.object({ type: v.literal('hello'), nonce: v.string() });
 
 export function readFrameMessage(data: unknown): FrameMessage | undefined {
-  const result = v.safeParse(frameMessage, data);
+  const result = v.safeParse(frameMessage, data, { abortEarly: true });
   return result.success ? result.output : undefined;
 }
 
@@ -102,7 +105,8 @@ export function readHello(data: unknown): Hello | undefined {
 
 /**
  * About how many bytes a message costs, without walking more of it than the limit allows. Whatever was weighed by then, a
- * result above the limit says only that.
+ * result above the limit says only that. What the protocol has no use for and hides its size (errors, expressions, pictures,
+ * huge numbers) is above any limit.
  */
 export function weigh(data: unknown, limit: number = LIMITS.bytesPerSecond): number {
   let weight = 0;
@@ -119,13 +123,19 @@ export function weigh(data: unknown, limit: number = LIMITS.bytesPerSecond): num
         if (isEnough()) break;
         rest.push(item);
       }
-    } else if (typeof value === 'object' && value !== null) {
+    } else if (isPlain(value)) {
       for (const key in value) {
         weight += key.length * 2;
         if (isEnough()) break;
         rest.push(Reflect.get(value, key));
       }
-    }
+    } else if (typeof value === 'bigint' || (typeof value === 'object' && value !== null)) weight += limit + 1;
   }
   return weight;
+}
+
+function isPlain(value: unknown): value is object {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return Array.isArray(value) || prototype === Object.prototype || prototype === null;
 }
