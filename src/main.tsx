@@ -11,7 +11,7 @@ import { createPreviewFrames } from './platform/preview-frame/preview-frames.ts'
 import { shellAddress } from './platform/preview-frame/shell-address.ts';
 import { timingOf } from './platform/preview-frame/timing.ts';
 import { createProjectStore } from './platform/project-store/create-project-store.ts';
-import { pageTimer, tabMemory, whenIdle } from './platform/page.ts';
+import { hasNetworkToSpare, pageTimer, tabMemory, whenIdle } from './platform/page.ts';
 import { App } from './ui/app/app.tsx';
 
 /** The composition root: makes the adapters, hands them to the engine, renders the app. Nothing is decided here. */
@@ -79,5 +79,11 @@ void start().then(() =>
   whenIdle(window, () => {
     model.warm();
     warmPreview();
+  }),
+);
+// Its 3 MB and its first second of work come last, when all that is seen first is there.
+void editor.loaded.then(() =>
+  whenIdle(window, () => {
+    if (hasNetworkToSpare(navigator)) void bundler().then((made) => made.warm());
   }),
 );

@@ -38,3 +38,11 @@ export function whenIdle(page: Window, run: () => void): void {
   if ('requestIdleCallback' in page) page.requestIdleCallback(run, { timeout: 2000 });
   else setTimeout(run, 200);
 }
+
+/** Whether megabytes may be fetched that nobody has asked for yet. Where a browser does not say, they may. */
+export function hasNetworkToSpare(browser: Navigator): boolean {
+  const connection: unknown = Reflect.get(browser, 'connection');
+  if (typeof connection !== 'object' || connection === null) return browser.onLine;
+  const slow = /2g$/.test(String(Reflect.get(connection, 'effectiveType')));
+  return browser.onLine && !slow && Reflect.get(connection, 'saveData') !== true;
+}

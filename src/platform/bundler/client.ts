@@ -1,7 +1,7 @@
 /**
  * The page's side of the bundler: no compiler here, only messages. The worker is made on first use. It is given what changed
  * since it was last told, and gives back what changed; here that becomes whole answers again. A worker that is silent for
- * {@link STUCK_MS} with a build to do is ended; one that died is made anew and asked again, once for each build.
+ * {@link STUCK_MS} with something to do is ended; one that died is made anew and asked again, once for each build.
  */
 import type {
   BuiltModule,
@@ -18,6 +18,8 @@ import type { FilePath } from '../../core/path.ts';
 import type { BuiltChanges, FileChanges, FromWorker, ToWorker } from './messages.ts';
 
 const STUCK_MS = 10_000;
+/** Before its first answer a worker loads esbuild and compiles with it for the first time: seconds, many on a slow machine. */
+const STARTING_MS = 60_000;
 
 /** A running worker as it is needed here; tests hand in something that is none. */
 export interface WorkerHandle {
@@ -49,6 +51,7 @@ interface Session {
   readonly files: Map<FilePath, BundleFile>;
   readonly modules: Map<ModuleId, BuiltModule>;
   readonly packages: Map<ModuleId, PackageModule>;
+  hasAnswered: boolean;
 }
 
 interface Question {
@@ -68,7 +71,8 @@ export function createBundler(start: StartWorker = startWorker, after: After = a
   let newestBuild = 0;
   let callOff: (() => void) | undefined;
 
-  function heard(message: FromWorker): void {
+  function heard(message: FromWorker, from: Session): void {
+    if (message.type !== 'alive' && message.type !== 'progress') from.hasAnswered = true;
     watch();
     if (message.type === 'progress') for (const listener of listeners) listener(message.progress);
     else if (message.type !== 'alive') questions.get(message.id)?.settle(message);
@@ -77,7 +81,8 @@ export function createBundler(start: StartWorker = startWorker, after: After = a
   /** Counts anew from every sign of life, as long as there is something to wait for. */
   function watch(): void {
     callOff?.();
-    callOff = questions.size === 0 ? undefined : after(STUCK_MS, () => lose('stuck'));
+    const patience = session?.hasAnswered === true ? STUCK_MS : STARTING_MS;
+    callOff = questions.size === 0 ? undefined : after(patience, () => lose('stuck'));
   }
 
   function lose(why: 'crashed' | 'stuck'): void {
@@ -93,13 +98,13 @@ export function createBundler(start: StartWorker = startWorker, after: After = a
     if (session !== undefined) return session;
     const handle = start(
       (message) => {
-        if (session?.handle === handle) heard(message);
+        if (session?.handle === handle) heard(message, session);
       },
       () => {
         if (session?.handle === handle) lose('crashed');
       },
     );
-    session = { handle, files: new Map(), modules: new Map(), packages: new Map() };
+    session = { handle, files: new Map(), modules: new Map(), packages: new Map(), hasAnswered: false };
     handle.send({ type: 'start', lastVersion });
     return session;
   }
