@@ -34,7 +34,8 @@ export class Builder {
   readonly #units: UnitCompiler;
   readonly #issue: Issue;
   readonly #good = new Map<ModuleId, Compiled>();
-  readonly #packages = new Map<string, ResolvedPackage>();
+  /** Also those under way: who types on while a package is fetched does not begin it anew. */
+  readonly #packages = new Map<string, Promise<Result<ResolvedPackage, PackageError>>>();
   #project: string | undefined;
   #settings: { readonly from: readonly unknown[]; readonly value: Settings } | undefined;
 
@@ -59,7 +60,7 @@ export class Builder {
           return mount === undefined ? this.#units.compile(unit, files, settings) : ok(mount);
         },
         good: (id) => this.#good.get(id),
-        resolvePackage: (specifier) => this.#resolvePackage(specifier, settings, signal),
+        resolvePackage: (specifier) => this.#resolvePackage(specifier, settings),
       },
       { files, settings, importMap: importMapFor(request) },
       running,
@@ -88,17 +89,24 @@ export class Builder {
     return this.#settings.value;
   }
 
-  async #resolvePackage(
-    specifier: string,
-    { versions }: Settings,
-    signal: AbortSignal | undefined,
-  ): Promise<Result<ResolvedPackage, PackageError>> {
+  #resolvePackage(specifier: string, { versions }: Settings): Promise<Result<ResolvedPackage, PackageError>> {
     const known = this.#packages.get(specifier);
-    if (known !== undefined) return ok(known);
+    if (known !== undefined) return known;
+    const found = this.#askForPackage(specifier, versions);
+    this.#packages.set(specifier, found);
+    void found.then(({ ok }) => {
+      // What failed may come the next time.
+      if (!ok && this.#packages.get(specifier) === found) this.#packages.delete(specifier);
+    });
+    return found;
+  }
+
+  async #askForPackage(
+    specifier: string,
+    versions: Settings['versions'],
+  ): Promise<Result<ResolvedPackage, PackageError>> {
     try {
-      const found = await this.#packageSource.resolve(specifier, versions, signal);
-      if (found.ok) this.#packages.set(specifier, found.value);
-      return found;
+      return await this.#packageSource.resolve(specifier, versions);
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       const message = `"${specifier}" could not be loaded (${why}). Your files are kept; change anything to try again.`;

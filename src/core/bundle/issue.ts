@@ -3,9 +3,8 @@ import type { FilePath } from '../path.ts';
 import type { BuiltModule, GeneratedPlace, ModuleId } from './bundler.ts';
 import type { Compiled } from './compile/compiled.ts';
 import { History } from './history.ts';
-import { linkCode, type LinkedGlob } from './link/code.ts';
+import { linkCode, type LinkTo } from './link/code.ts';
 import type { ModuleState } from './link/graph.ts';
-import { unitBehind, type Link, type Links } from './link/links.ts';
 
 interface Issued {
   readonly compiled: Compiled;
@@ -20,24 +19,11 @@ export class Issue {
 
   constructor(readonly lastVersion: number) {}
 
-  module(
-    { unit }: ModuleState,
-    compiled: Compiled,
-    links: Links,
-    idOf: (link: Link) => ModuleId | undefined,
-  ): BuiltModule {
-    const ids = links.imports.map((link) => idOf(link));
-    const globs = links.globs.map(({ glob, matches }): LinkedGlob => {
-      const known = matches.flatMap(({ key, link }) => {
-        const id = idOf(link);
-        return id === undefined ? [] : [{ key, id }];
-      });
-      return { glob, matches: known };
-    });
-    const linkedTo = JSON.stringify([ids, globs.map(({ matches }) => matches)]);
+  module({ unit }: ModuleState, compiled: Compiled, to: LinkTo): BuiltModule {
+    const linkedTo = JSON.stringify([to.ids, to.dropped, to.globs.map(({ matches }) => matches)]);
     const before = this.#issued.get(unit.id);
     if (before?.compiled === compiled && before.linkedTo === linkedTo) return before.module;
-    const linked = linkCode(compiled, ids, globs);
+    const linked = linkCode(compiled, to);
     const { hot, style } = compiled;
     const same = before?.module.code === linked.code && textOf(before.module.style) === textOf(style);
     const version = same ? before.module.version : (before?.module.version ?? this.lastVersion) + 1;
@@ -62,6 +48,3 @@ export class Issue {
 }
 
 const textOf = (style: BuiltModule['style']): string | undefined => (style?.kind === 'text' ? style.text : undefined);
-
-/** What stands in code for a link: nothing where it leads nowhere. */
-export const projectId = (link: Link): ModuleId | undefined => unitBehind(link)?.id;

@@ -4,9 +4,9 @@ import type { BuilderOutcome } from './builder.ts';
 import type { BuiltModule, BuiltRoot, BundleRequest, ModuleId, PackageModule } from './bundler.ts';
 import { movedBy } from './compile/places.ts';
 import { MOST_INPUT } from './compile/unit.ts';
-import { projectId, type Issue } from './issue.ts';
+import type { Issue } from './issue.ts';
 import type { Finding, Graph, ModuleState } from './link/graph.ts';
-import type { Link } from './link/links.ts';
+import { unitBehind, type Link } from './link/links.ts';
 import type { RootStart } from './link/roots.ts';
 import { rootId } from './source/names.ts';
 
@@ -60,11 +60,20 @@ export function outcomeOf(
 function moduleOf(state: ModuleState, graph: Graph, issue: Issue): BuiltModule[] {
   const { current } = state;
   if (current === undefined) return [];
-  return [issue.module(state, current, graph.links(state, current), (link) => idOf(link, graph))];
+  const links = graph.links(state, current);
+  const globs = links.globs.map(({ glob, matches }) => ({
+    glob,
+    matches: matches.flatMap(({ key, link }) => {
+      const id = idOf(link, graph);
+      return id === undefined ? [] : [{ key, id }];
+    }),
+  }));
+  const ids = links.imports.map((link) => idOf(link, graph));
+  return [issue.module(state, current, { ids, globs, dropped: graph.dropped(current) })];
 }
 
 function idOf(link: Link, graph: Graph): ModuleId | undefined {
-  if (link.resolution.kind !== 'package') return projectId(link);
+  if (link.resolution.kind !== 'package') return unitBehind(link)?.id;
   const found = graph.packages.get(link.resolution.specifier);
   return found?.ok === true ? found.value.id : undefined;
 }

@@ -1,11 +1,14 @@
 /** A bundler for tests in Node: the real compiler and the real esbuild, packages that are names only. */
 import * as esbuild from 'esbuild-wasm';
+import { afterAll } from 'vitest';
 import { Builder, type BuilderOutcome, type BuilderPorts } from '../../core/bundle/builder.ts';
 import type { BundleFile, BundleRequest, BundleRoot, PackageModule } from '../../core/bundle/bundler.ts';
 import type { PackageSource } from '../../core/bundle/packages/source.ts';
 import { parsePath, type FilePath } from '../../core/path.ts';
 import { err, ok } from '../../core/result.ts';
 import { createEsbuildCompiler } from './esbuild-compiler.ts';
+
+afterAll(() => esbuild.stop());
 
 export function at(raw: string): FilePath {
   const parsed = parsePath(raw);

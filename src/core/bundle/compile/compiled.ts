@@ -7,6 +7,8 @@ export interface ImportedName {
   readonly name: string;
   /** Offset in `code`. */
   readonly at: number;
+  /** Nothing uses it: what to take out of `code` where the other module does not have it. */
+  readonly unused?: { readonly start: number; readonly end: number };
 }
 
 export interface CompiledImport {

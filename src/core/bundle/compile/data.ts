@@ -6,6 +6,7 @@ import type { BundleFile } from '../bundler.ts';
 import { isRecord } from '../source/jsonc.ts';
 import { written, type Compiled } from './compiled.ts';
 import type { SourceProblem } from './problem.ts';
+import { sumOfBytes, sumOfText } from './sum.ts';
 
 /** A name that can be declared. Reserved words are left out, and so is what nobody imports by name. */
 const NAME = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
@@ -67,11 +68,10 @@ const sums = new WeakMap<BundleFile, string>();
 export function sumOf(file: BundleFile): string {
   const known = sums.get(file);
   if (known !== undefined) return known;
-  const length = file.kind === 'text' ? file.text.length : file.bytes.length;
-  let sum = 0x811c9dc5;
-  for (let at = 0; at < length; at += 1)
-    sum = Math.imul(sum ^ (file.kind === 'text' ? file.text.charCodeAt(at) : (file.bytes[at] ?? 0)), 0x01000193);
-  const made = `${length.toString(36)}-${(sum >>> 0).toString(36)}`;
+  const made =
+    file.kind === 'text'
+      ? `${file.text.length}-${sumOfText(file.text)}`
+      : `${file.bytes.length}-${sumOfBytes(file.bytes)}`;
   sums.set(file, made);
   return made;
 }

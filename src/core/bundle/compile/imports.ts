@@ -29,8 +29,9 @@ export function readExchange(tree: Tree): Exchange {
   const add = (source: { start: number; end: number; value?: unknown }, names: readonly ImportedName[]): number =>
     imports.push({ ...place(source), specifier: String(source.value), kind: 'static', names }) - 1;
 
+  const used = usedNames(tree);
   for (const node of tree.program.body) {
-    if (node.type === 'ImportDeclaration') add(node.source, importedNames(node));
+    if (node.type === 'ImportDeclaration') add(node.source, importedNames(node, tree, used));
     else if (node.type === 'ExportAllDeclaration') {
       const index = add(node.source, []);
       if (node.exported) exports.add(nameIn(node.exported));
@@ -50,11 +51,24 @@ export function readExchange(tree: Tree): Exchange {
 
 const place = (literal: { start: number; end: number }) => ({ start: literal.start + 1, end: literal.end - 1 });
 
-function importedNames(node: ImportDeclaration): ImportedName[] {
+function importedNames(node: ImportDeclaration, tree: Tree, used: ReadonlySet<string>): ImportedName[] {
   return node.specifiers.flatMap((specifier): ImportedName[] => {
-    if (specifier.type === 'ImportDefaultSpecifier') return [{ name: 'default', at: specifier.start }];
-    return specifier.type === 'ImportSpecifier' ? [{ name: nameIn(specifier.imported), at: specifier.start }] : [];
+    const { start, end, local } = specifier;
+    if (specifier.type === 'ImportDefaultSpecifier') return [{ name: 'default', at: start }];
+    if (specifier.type === 'ImportNamespaceSpecifier') return [];
+    const name = nameIn(specifier.imported);
+    if (used.has(local.name)) return [{ name, at: start }];
+    const comma = /^(?:\s|\/\*[^]*?\*\/|\/\/[^\n]*\n)*,/.exec(tree.code.slice(end))?.[0].length ?? 0;
+    return [{ name, at: start, unused: { start, end: end + comma } }];
   });
+}
+
+/** Names that stand anywhere but in an import. */
+function usedNames(tree: Tree): Set<string> {
+  const used = new Set<string>();
+  for (const node of tree.nodes)
+    if (node.type === 'Identifier' && !/^Import\w*Specifier$/.test(tree.parent(node)?.type ?? '')) used.add(node.name);
+  return used;
 }
 
 interface ExportSink {

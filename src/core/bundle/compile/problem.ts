@@ -12,15 +12,11 @@ export interface SourceProblem {
 }
 
 /** Beginnings of esbuild's sentences that need more words to help. */
-const WORDS: readonly (readonly [RegExp, (text: string, path: FilePath) => string])[] = [
-  [/^Unexpected end of file$/, () => 'The file ends too early: a bracket, a tag or a string is not closed.'],
-  [
-    /^(?:Expected ">" but found|Unexpected "<"|The JSX syntax extension is not)/,
-    (text, path) => (/\.[mc]?ts$/i.test(path) ? `${text}. JSX needs a file that ends in .tsx.` : text),
-  ],
+const WORDS: readonly (readonly [RegExp, string])[] = [
+  [/^Unexpected end of file$/, 'The file ends too early: a bracket, a tag or a string is not closed.'],
   [
     /^"await" can only be used inside an "async" function$/,
-    () => '"await" needs a function that is marked "async" around it.',
+    '"await" needs a function that is marked "async" around it.',
   ],
 ];
 
@@ -32,16 +28,18 @@ export function fromMessages(messages: readonly CompilerMessage[], text: string,
     const to = location === null ? 0 : offsetOfBytes(text, location.line - 1, location.column + location.length);
     return {
       code: 'syntax',
-      message: inWords(message.text, path),
+      message: inWords(message.text) + adviceFor(text, path),
       start: positionAt(text, from),
       end: positionAt(text, Math.max(to, from + 1)),
     };
   });
 }
 
-function inWords(text: string, path: FilePath): string {
-  for (const [start, words] of WORDS) if (start.test(text)) return sentence(words(text, path));
-  return sentence(text);
+function inWords(text: string): string {
+  const known = WORDS.find(([start]) => start.test(text))?.[1] ?? text;
+  return /[.!?]$/.test(known) ? known : `${known}.`;
 }
 
-const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
+/** What esbuild says of JSX in a plain TypeScript file never names the cause. */
+const adviceFor = (text: string, path: FilePath): string =>
+  /\.[mc]?ts$/i.test(path) && /<\/[a-z]|\/>/i.test(text) ? ' JSX needs a file that ends in .tsx.' : '';

@@ -162,7 +162,11 @@ function moved(
   return {
     imports: imports.map((found) => {
       const start = to(found.start);
-      const names = found.names.map(({ name, at }) => ({ name, at: to(at) }));
+      const names = found.names.map(({ name, at, unused }) => ({
+        name,
+        at: to(at),
+        ...(unused === undefined ? {} : { unused: { start: to(unused.start), end: to(unused.end) } }),
+      }));
       return { ...found, start, end: start + found.end - found.start, names };
     }),
     globs: globs.map((found) => {

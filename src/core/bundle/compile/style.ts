@@ -3,12 +3,13 @@
  * module is finished here, and its names are one object for as long as the document lives, so that what imported it sees
  * names that come later.
  */
-import { directoryOf, resolveReference, type FilePath } from '../../path.ts';
+import { resolveReference, type FilePath } from '../../path.ts';
 import { err, ok, type Result } from '../../result.ts';
 import type { BundleFile, ModuleId } from '../bundler.ts';
 import { written, type Compiled } from './compiled.ts';
 import { canBeNamed } from './data.ts';
 import { fromMessages, type SourceProblem } from './problem.ts';
+import { sumOfText } from './sum.ts';
 import type { SourceCompiler } from './transform.ts';
 
 export const STYLE: Compiled = written('export default "";\n', ['default'], { hot: 'style', style: { kind: 'file' } });
@@ -64,11 +65,8 @@ export async function compileCssModule(
   return ok(written(code, ['default', ...named], { hot: 'style', style: { kind: 'text', text: css } }));
 }
 
-/** A start for names of classes that no other file of the project has. */
+/** A start for names of classes that no other file of the project has: the file's name, and a sum of its whole path. */
 export function classPrefix(path: FilePath): string {
-  const folder = directoryOf(path);
-  const name = path.slice(folder === '' ? 0 : folder.length + 1).replace(/\.module\.css$/i, '');
-  const flat = (text: string): string =>
-    text.replace(/[^\w]/gu, (character) => (character === '/' ? '__' : `_${character.codePointAt(0)?.toString(36)}`));
-  return folder === '' ? flat(name) : `${flat(folder)}__${flat(name)}`;
+  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.module\.css$/i, '');
+  return `${name.replace(/[^a-z\d]+/giu, '_')}_${sumOfText(path)}`;
 }

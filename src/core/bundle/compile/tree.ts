@@ -24,7 +24,7 @@ export class Tree {
   readonly program: Program;
   readonly #parents = new Map<Node, AnyNode>();
   readonly #bound = new Map<Node, ReadonlySet<string>>();
-  /** Every node, an outer one before what is in it. */
+  /** Every node, in the order of the source, an outer one before what is in it. */
   readonly nodes: AnyNode[] = [];
 
   /** Throws acorn's SyntaxError. */
@@ -35,10 +35,12 @@ export class Tree {
     for (let node = rest.pop(); node !== undefined; node = rest.pop()) {
       this.nodes.push(node);
       const parent = node;
+      const children: AnyNode[] = [];
       eachChild(node, (child) => {
         this.#parents.set(child, parent);
-        rest.push(child);
+        children.push(child);
       });
+      for (const child of children.toReversed()) rest.push(child);
     }
   }
 

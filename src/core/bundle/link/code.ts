@@ -20,16 +20,20 @@ interface Piece extends TextEdit {
   readonly ids: readonly { readonly id: ModuleId; readonly at: number; readonly dynamic: boolean }[];
 }
 
-/** `ids` answers to `compiled.imports`; where there is none the specifier stays, and the import fails when it runs. */
-export function linkCode(
-  compiled: Compiled,
-  ids: readonly (ModuleId | undefined)[],
-  globs: readonly LinkedGlob[],
-): Linked {
+export interface LinkTo {
+  /** Answer to `compiled.imports`; where there is none the specifier stays, and the import fails when it runs. */
+  readonly ids: readonly (ModuleId | undefined)[];
+  readonly globs: readonly LinkedGlob[];
+  /** What to leave out. */
+  readonly dropped: readonly { readonly start: number; readonly end: number }[];
+}
+
+export function linkCode(compiled: Compiled, { ids, globs, dropped }: LinkTo): Linked {
   const pieces: Piece[] = compiled.imports.flatMap(({ start, end, kind }, index) => {
     const id = ids[index];
     return id === undefined ? [] : [{ start, end, newText: id, ids: [{ id, at: 0, dynamic: kind === 'dynamic' }] }];
   });
+  for (const { start, end } of dropped) pieces.push({ start, end, newText: '', ids: [] });
   for (const [index, linked] of globs.entries()) pieces.push(...globPieces(linked, index, compiled.code.length));
   pieces.sort((a, b) => a.start - b.start || a.end - b.end);
   const imports: BuiltImport[] = [];

@@ -5,7 +5,7 @@
  */
 import type { Result } from '../../result.ts';
 import type { ModuleId } from '../bundler.ts';
-import type { Compiled } from '../compile/compiled.ts';
+import type { Compiled, ImportedName } from '../compile/compiled.ts';
 import type { SourceProblem } from '../compile/problem.ts';
 import type { Unit } from '../compile/unit.ts';
 import type { PackageError, ResolvedPackage } from '../packages/source.ts';
@@ -22,11 +22,15 @@ export interface GraphPorts {
   readonly resolvePackage: (specifier: string) => Promise<Result<ResolvedPackage, PackageError>>;
 }
 
+type Dropped = NonNullable<ImportedName['unused']>;
+
 export interface Finding {
   readonly unit: Unit;
   readonly problem: SourceProblem;
   readonly severity: 'error' | 'warning';
 }
+
+type Tell = (code: string, message: string, offset?: number, length?: number, isWarning?: boolean) => 'broken';
 
 export class ModuleState {
   /** What would run. */
@@ -54,6 +58,7 @@ export class Graph {
   readonly #running: boolean;
   readonly #links = new Map<Compiled, Links>();
   readonly #told = new Set<string>();
+  readonly #dropped = new Map<Compiled, Map<number, Dropped>>();
 
   constructor(ports: GraphPorts, around: Surroundings, running: boolean) {
     this.#ports = ports;
@@ -111,6 +116,11 @@ export class Graph {
     // What is imported later fails then, if at all.
     for (let next = lazy.pop(); next !== undefined; next = lazy.pop()) follow(next, false);
     return { states: [...states.values()], blocked };
+  }
+
+  /** Names that are imported, not there and not used, so that the module can do without. */
+  dropped(compiled: Compiled): readonly Dropped[] {
+    return [...(this.#dropped.get(compiled)?.values() ?? [])];
   }
 
   report(unit: Unit, problem: SourceProblem, severity: Finding['severity'] = 'error'): void {
@@ -184,9 +194,9 @@ export class Graph {
 
   #verdict(state: ModuleState, current: Compiled, link: Link, isFresh: boolean): 'fine' | 'waits' | 'broken' {
     const { resolution, specifier, at } = link;
-    const tell = (code: string, message: string, offset = at, length = specifier.length + 2): 'broken' => {
+    const tell: Tell = (code, message, offset = at, length = specifier.length + 2, isWarning = link.dynamic) => {
       if (isFresh)
-        this.report(state.unit, placed(current, offset, length, code, message), link.dynamic ? 'warning' : 'error');
+        this.report(state.unit, placed(current, offset, length, code, message), isWarning ? 'warning' : 'error');
       return 'broken';
     };
     if (resolution.kind === 'refused') return tell(resolution.code, resolution.message);
@@ -203,30 +213,37 @@ export class Graph {
       if (found === undefined) return 'fine';
       if (!found.ok) return tell(`package-${found.error.code}`, found.error.message);
       const { exports } = found.value;
-      return exports === undefined ? 'fine' : this.#checkNames(link, new Set(exports), undefined, tell);
+      return exports === undefined ? 'fine' : this.#checkNames(current, link, new Set(exports), undefined, tell);
     }
     const names = namesOf(resolution.id, (id) => this.#exporter(id, 'current'));
     if (names.open) return 'fine';
     const hoped = namesOf(resolution.id, (id) => this.#exporter(id, 'fresh'));
-    return this.#checkNames(link, names.names, hoped.open ? undefined : hoped.names, tell, hoped.open);
+    return this.#checkNames(current, link, names.names, hoped.open ? undefined : hoped.names, tell, hoped.open);
   }
 
   /** A name that only the newest, broken version of the other module has is no fault of this one. */
   #checkNames(
+    current: Compiled,
     { names, specifier }: Link,
     has: ReadonlySet<string>,
     hoped: ReadonlySet<string> | undefined,
-    tell: (code: string, message: string, offset: number, length: number) => 'broken',
+    tell: Tell,
     silent = false,
   ): 'fine' | 'broken' {
     let verdict: 'fine' | 'broken' = 'fine';
-    for (const { name, at } of names) {
+    for (const { name, at, unused } of names) {
       if (has.has(name)) continue;
-      verdict = 'broken';
+      if (unused === undefined) verdict = 'broken';
+      else this.#drop(current, at, unused);
       if (!silent && hoped?.has(name) !== true)
-        tell('missing-export', missingName(name, specifier, hoped ?? has), at, name.length);
+        tell('missing-export', missingName(name, specifier, hoped ?? has), at, name.length, unused !== undefined);
     }
     return verdict;
+  }
+
+  #drop(compiled: Compiled, at: number, unused: Dropped): void {
+    const dropped = this.#dropped.get(compiled) ?? new Map<number, Dropped>();
+    this.#dropped.set(compiled, dropped.set(at, unused));
   }
 
   #exporter(id: ModuleId, which: 'current' | 'fresh'): Exporter | undefined {

@@ -69,7 +69,14 @@ class Reader {
   }
 
   #declared(name: string, node: FunctionNode, certain: boolean): void {
-    if (capital(name)) this.#add(name, name, node, certain);
+    if (this.#isUnnamedDefault(name)) {
+      if (this.#looksLikeOne(node)) this.#add('%default%', name, node, certain);
+    } else if (capital(name)) this.#add(name, name, node, certain);
+  }
+
+  /** `file_default` is what a default export without a name is compiled to. */
+  #isUnnamedDefault(name: string): boolean {
+    return name === this.defaultName && /_default\d*$/.test(name);
   }
 
   #default(node: AnyNode): void {
@@ -83,9 +90,8 @@ class Reader {
     else if (isFunction(node) && this.#looksLikeOne(node)) this.#inner('%default%', node, true);
   }
 
-  /** `const App = …`; also `var file_default = …`, which is what a default export without a name is compiled to. */
   #variable(name: string, init: Expression): void {
-    const isDefault = name === this.defaultName && /_default\d*$/.test(name);
+    const isDefault = this.#isUnnamedDefault(name);
     if (isDefault && isFunction(init) && !this.#looksLikeOne(init)) return;
     if (!isDefault && !capital(name)) return;
     if (!isFunction(init) && init.type !== 'CallExpression' && init.type !== 'TaggedTemplateExpression') return;

@@ -3,6 +3,7 @@
  * and the first arguments of `useState` and `useReducer`, stay the same.
  */
 import type { CallExpression } from 'acorn';
+import { sumOfText } from '../compile/sum.ts';
 import type { FunctionNode, Tree } from '../compile/tree.ts';
 
 export interface Signature {
@@ -45,11 +46,8 @@ interface HookCall {
 
 export function readSignatures(tree: Tree): Map<FunctionNode, Signature> {
   const calls = new Map<FunctionNode, HookCall[]>();
-  const found = tree.nodes
-    .filter((node) => node.type === 'CallExpression')
-    .sort((a, b) => a.start - b.start || b.end - a.end);
-  for (const node of found) {
-    const call = readCall(tree, node);
+  for (const node of tree.nodes) {
+    const call = node.type === 'CallExpression' ? readCall(tree, node) : undefined;
     const within = call === undefined ? undefined : tree.functionAround(node);
     if (call === undefined || within === undefined || isMethod(tree, within)) continue;
     calls.set(within, [...(calls.get(within) ?? []), call]);
@@ -88,15 +86,9 @@ function signatureOf(tree: Tree, node: FunctionNode, hooks: readonly HookCall[],
   };
 }
 
-/** What stands in the code for a key: short ones as they are, long ones by two sums over all of it. */
+/** What stands in the code for a key: short ones as they are, long ones by sums of their halves. */
 export function shortKey(key: string): string {
   if (key.length <= 120) return key;
-  let a = 0x811c9dc5;
-  let b = key.length;
-  for (let at = 0; at < key.length; at += 1) {
-    const unit = key.charCodeAt(at);
-    a = Math.imul(a ^ unit, 0x01000193);
-    b = (Math.imul(b, 31) + unit) | 0;
-  }
-  return `${(a >>> 0).toString(36)}-${(b >>> 0).toString(36)}-${key.length}`;
+  const middle = key.length >> 1;
+  return `${sumOfText(key.slice(0, middle))}-${sumOfText(key.slice(middle))}-${key.length}`;
 }

@@ -93,17 +93,22 @@ export function aliasCandidates(specifier: string, { aliases, baseUrl }: Setting
 /** A specifier that would have found something, where one is near: another case, another folder, a slip of the pen. */
 export function nearMiss(from: FilePath, wanted: string, files: Paths): string | undefined {
   const paths = [...files.keys()];
-  const bare = (path: string): string => path.replace(/(\/index)?\.(tsx?|jsx?|mjs|mts)$/, '');
-  const key = pathKey(bare(wanted));
-  const sameButCase = paths.find((path) => pathKey(bare(path)) === key || pathKey(path) === pathKey(wanted));
+  const shown = (path: string): string => path.replace(/(\/index)?\.(tsx?|jsx?|mjs|mts)$/, '');
+  // Against a name without an extension, files stand without theirs.
+  const stem = (path: string): string =>
+    /\.\w+$/.test(wanted) ? shown(path) : shown(path).replace(/\.(json|css|svg)$/, '');
+  const key = pathKey(stem(wanted));
   const name = key.slice(key.lastIndexOf('/') + 1);
-  const elsewhere = paths.find((path) => pathKey(bare(path)).split('/').at(-1) === name);
+  const beside = paths.filter((path) => directoryOf(path) === directoryOf(wanted));
   const near = nearest(
-    bare(wanted),
-    paths.filter((path) => directoryOf(path) === directoryOf(wanted)).map((path) => bare(path)),
+    key,
+    beside.map((path) => pathKey(stem(path))),
   );
-  const found = sameButCase ?? elsewhere ?? near;
-  return found === undefined ? undefined : relativeTo(from, bare(found));
+  const found =
+    paths.find((path) => pathKey(stem(path)) === key) ??
+    paths.find((path) => pathKey(stem(path)).split('/').at(-1) === name) ??
+    (near === undefined ? undefined : beside.find((path) => pathKey(stem(path)) === near));
+  return found === undefined ? undefined : relativeTo(from, shown(found));
 }
 
 export function relativeTo(from: FilePath, path: string): string {

@@ -1,0 +1,303 @@
+import { expect, test } from 'vitest';
+import type { BundleRoot } from '../../core/bundle/bundler.ts';
+import type { SourceCompiler } from '../../core/bundle/compile/transform.ts';
+import { at, builderOf, built, compiler, file, filesOf, mount, packages, request, type Built } from './fakes.ts';
+
+const codeOf = ({ modules }: Built, path: string): string => modules.find((module) => module.path === path)?.code ?? '';
+const told = ({ diagnostics }: Built): string[] =>
+  diagnostics.map(
+    ({ path, range, code, message }) => `${path}:${range?.start.line}:${range?.start.character} ${code} ${message}`,
+  );
+
+const APP = 'import { Button } from "./Button";\nexport default function App() { return <Button>go</Button>; }\n';
+const BUTTON = 'export const Button = (props: { children: string }) => <button {...props} />;\n';
+
+test('B5: what a browser can run as it is never asks esbuild; a change compiles its own file', async () => {
+  const asked: string[] = [];
+  const counting: SourceCompiler = {
+    ...compiler,
+    transform(one) {
+      asked.push(one.file);
+      return compiler.transform(one);
+    },
+  };
+  const builder = builderOf({ compiler: counting });
+  const texts = {
+    'main.js': 'import "./App.tsx"; import { a } from "./a.mjs"; a();',
+    'a.mjs': 'export const a = () => 1;',
+  };
+  await built({ ...texts, 'App.tsx': APP, 'Button.tsx': BUTTON }, file('main.js'), {}, builder);
+  expect(asked.sort()).toEqual(['App.tsx', 'Button.tsx']);
+  await built({ ...texts, 'App.tsx': APP, 'Button.tsx': `${BUTTON}// typed` }, file('main.js'), {}, builder);
+  await built({ ...texts, 'App.tsx': APP, 'Button.tsx': BUTTON }, file('main.js'), {}, builder);
+  expect(asked).toEqual(['App.tsx', 'Button.tsx', 'Button.tsx']);
+});
+
+test('B6: JSX as the project, the file or its packages want it', async () => {
+  const code = async (texts: Record<string, string>) =>
+    codeOf(await built({ 'a.jsx': 'export const A = () => <b />;', ...texts }, file('a.jsx')), 'a.jsx');
+  expect(await code({})).toContain('"react/jsx-runtime"');
+  expect(await code({ 'package.json': '{ "dependencies": { "preact": "^10" } }' })).toContain('"preact/jsx-runtime"');
+  expect(await code({ 'tsconfig.json': '{ "compilerOptions": { "jsxImportSource": "preact", }, }' })).toContain(
+    '"preact/jsx-runtime"',
+  );
+  expect(await code({ 'a.jsx': 'import { h } from "preact"; export const A = () => <b />;' })).toContain(
+    '"preact/jsx-runtime"',
+  );
+  expect(await code({ 'a.jsx': '/** @jsx h */ import { h } from "preact"; export const A = () => <b />;' })).toContain(
+    'h("b"',
+  );
+});
+
+test.each([
+  [
+    'import { Buton } from "./Button.tsx";\nButon();',
+    '0:9 missing-export "./Button.tsx" does not export "Buton". Did you mean "Button"?',
+  ],
+  [
+    'import Button from "./Button.tsx";\nButton();',
+    '0:7 missing-export "./Button.tsx" has no default export. Write: import { Button } from "./Button.tsx"',
+  ],
+  [
+    'import { Card } from "./Card.tsx";\nCard();',
+    '0:9 missing-export "./Card.tsx" does not export "Card". Its default export is imported without braces: import Card from "./Card.tsx"',
+  ],
+  [
+    'export { Nope as default } from "./star.ts";',
+    '0:17 missing-export "./star.ts" does not export "Nope". It exports "own", "Button".',
+  ],
+  [
+    'import { useStat } from "react";\nuseStat();',
+    '0:9 missing-export "react" does not export "useStat". Did you mean "useState"?',
+  ],
+  ['import x from "./Buttn";\nx();', '0:14 missing-file There is no file "./Buttn". Did you mean "./Button"?'],
+  ['import x from "left-pad";\nx();', '0:14 package-not-found There is no package "left-pad".'],
+  ['import fs from "fs";\nfs();', '0:15 node "fs" is a part of Node.js, which a page in the browser does not have.'],
+  [
+    'const x = require("./Button");',
+    '0:10 common-js require() does not work in the browser. Write: import name from "./Button"',
+  ],
+])('B7: %j', async (text, expected) => {
+  const texts = {
+    'main.tsx': text,
+    'Button.tsx': BUTTON,
+    'Card.tsx': 'export default () => <b />;',
+    'star.ts': 'export * from "./Button.tsx"; export * from "./star.ts"; export const own = 1;',
+  };
+  const outcome = await built(texts, file('main.tsx'));
+  expect(told(outcome)).toEqual([`main.tsx:${expected}`]);
+  expect(outcome.roots[0]?.state).toBe('failed');
+});
+
+test('B7: a name that nothing uses is left out, and said', async () => {
+  const outcome = await built(
+    {
+      'main.js': 'import { one, two /* , */, three } from "./a.js";\nconsole.log(two);',
+      'a.js': 'export const two = 2;',
+    },
+    file('main.js'),
+  );
+  expect(codeOf(outcome, 'main.js')).toContain('import {  two /* , */,  } from "vonk:///a.js";');
+  expect(outcome.diagnostics.map(({ severity, code }) => [severity, code])).toEqual([
+    ['warning', 'missing-export'],
+    ['warning', 'missing-export'],
+  ]);
+  expect(outcome.roots[0]?.state).toBe('ready');
+});
+
+test('B7: exported types are names, through files that pass them on', async () => {
+  const outcome = await built(
+    {
+      'main.ts': 'import { Props, size } from "./index"; export { Props }; console.log(size);',
+      'index.ts': 'export { Props, size } from "./types"; export type { Other as Another } from "./types";',
+      'types.ts': 'export interface Props { a: 1 }\nexport type Other = string;\nexport const size = 1;',
+    },
+    file('main.ts'),
+  );
+  expect(told(outcome)).toEqual([]);
+});
+
+test('B7: what is imported later may be missing; the rest runs', async () => {
+  const outcome = await built(
+    { 'main.js': 'import("./later.js"); import(`./here.js`);', 'here.js': '' },
+    file('main.js'),
+  );
+  expect(outcome.roots[0]?.state).toBe('ready');
+  expect(outcome.diagnostics.map(({ severity, code }) => [severity, code])).toEqual([['warning', 'missing-file']]);
+  expect(outcome.modules.map(({ path }) => path)).toEqual(['main.js', 'here.js']);
+});
+
+test('B8: in a run what has not come is waited for; a style sheet holds nothing up', async () => {
+  const texts = { 'src/App.tsx': `import "./App.css";\n${APP}` };
+  const waiting = await built(texts, mount('src/App.tsx'), { running: true });
+  expect([waiting.roots[0]?.state, waiting.diagnostics, waiting.waiting]).toEqual([
+    'waiting',
+    [],
+    ['./App.css', './Button'],
+  ]);
+  const come = await built({ ...texts, 'src/Button.tsx': BUTTON }, mount('src/App.tsx'), { running: true });
+  expect([come.roots[0]?.state, come.waiting]).toEqual(['ready', ['./App.css']]);
+  expect(come.modules.find(({ path }) => path === 'src/App.css')?.style).toEqual({ kind: 'file' });
+  const over = await built({ ...texts, 'src/Button.tsx': BUTTON }, mount('src/App.tsx'));
+  expect([over.roots[0]?.state, told(over)]).toEqual([
+    'ready',
+    ['src/App.tsx:0:7 missing-file There is no file "./App.css". Check the path, or make the file.'],
+  ]);
+  const nothing = await built({}, mount('src/App.tsx'), { running: true });
+  expect([nothing.roots[0]?.state, nothing.waiting]).toEqual(['waiting', ['src/App.tsx']]);
+});
+
+test('B9: the last good version stands in, until it is mended, for its own project only', async () => {
+  const builder = builderOf();
+  const root = mount('src/App.tsx');
+  const build = (app: string, button: string, rest = {}) =>
+    built({ 'src/App.tsx': app, 'src/Button.tsx': button }, root, { project: 'a', ...rest }, builder);
+  const good = await build(APP, BUTTON);
+  const broken = await build(APP, `${BUTTON}const = 3`);
+  expect([broken.roots[0]?.state, codeOf(broken, 'src/Button.tsx')]).toEqual(['ready', codeOf(good, 'src/Button.tsx')]);
+  expect(broken.diagnostics.map(({ path, code }) => [path, code])).toEqual([['src/Button.tsx', 'syntax']]);
+  const waits = await build(APP.replace('./Button', './New'), BUTTON, { running: true });
+  expect([waits.roots[0]?.state, codeOf(waits, 'src/App.tsx'), waits.waiting]).toEqual([
+    'ready',
+    codeOf(good, 'src/App.tsx'),
+    ['./New'],
+  ]);
+  const mended = await build(APP, `${BUTTON}export const more = 3;`);
+  expect([mended.diagnostics, codeOf(mended, 'src/Button.tsx')]).toEqual([[], expect.stringContaining('more')]);
+  const other = await build(APP, 'const = 3', { project: 'b' });
+  expect([other.roots[0]?.state, other.modules]).toEqual(['failed', []]);
+});
+
+test('B9: a name that only the broken version has is no fault of who asks for it', async () => {
+  const builder = builderOf();
+  const texts = { 'main.js': 'import { a } from "./a.js"; a();', 'a.js': 'export const a = () => 1;' };
+  await built(texts, file('main.js'), {}, builder);
+  const next = {
+    'main.js': 'import { b } from "./a.js"; b();',
+    'a.js': 'import "./gone.js"; export const b = () => 1;',
+  };
+  const outcome = await built(next, file('main.js'), {}, builder);
+  expect(outcome.diagnostics.map(({ path, code }) => [path, code])).toEqual([['a.js', 'missing-file']]);
+  expect([outcome.roots[0]?.state, codeOf(outcome, 'main.js')]).toEqual(['ready', expect.stringContaining('a()')]);
+});
+
+test('B12: the same code keeps its version, other code gets the next, also after the builder was replaced', async () => {
+  const builder = builderOf();
+  const version = async (text: string, one = builder) =>
+    (await built({ 'a.js': text }, file('a.js'), {}, one)).modules[0]?.version;
+  expect([await version('1'), await version('1'), await version('2'), await version('1')]).toEqual([1, 1, 2, 3]);
+  expect(await version('1', builderOf({ lastVersion: 3 }))).toBe(4);
+});
+
+const inline = (code: string, language: 'js' | 'babel', index = 0): BundleRoot => ({
+  kind: 'inline',
+  index,
+  page: at('index.html'),
+  code,
+  line: 10,
+  character: 8,
+  language,
+});
+
+test('B22: scripts for Babel see each other, with React as a global; modules do not', async () => {
+  const shared = await built(
+    {},
+    inline('function Card() { return <b />; }\nconst { a, ...rest } = it; class Box {}', 'babel'),
+  );
+  const code = codeOf(shared, 'index.html');
+  expect(code).toContain('React.createElement("b"');
+  expect(code).toMatch(/^globalThis\.Card = Card;/);
+  expect(code).toContain('globalThis.a = a; globalThis.rest = rest; globalThis.Box = Box;');
+  const own = await built({}, inline('import React from "react"; const a = <b />;', 'babel'));
+  expect(codeOf(own, 'index.html')).not.toContain('globalThis.a');
+  const typed = await built({}, inline('const n: number = 1; const location = n;', 'babel'));
+  expect(codeOf(typed, 'index.html')).not.toContain('globalThis.location');
+});
+
+test('B21: what is mounted, and what is only imported', async () => {
+  const mounted = async (texts: Record<string, string>, path = 'src/App.jsx') =>
+    codeOf({ ...(await built(texts, mount(path))) }, path);
+  const start = await built(
+    {
+      'src/App.jsx': 'export default () => <b />;',
+      'src/styles.css': '',
+      'src/x.css': '',
+      'src/y.js': '// x.css',
+      'a.module.css': '',
+    },
+    mount('src/App.jsx'),
+  );
+  expect(start.modules.map(({ id }) => id)).toEqual([
+    'vonk:///src/App.jsx?mount',
+    'vonk:///src/App.jsx',
+    'vonk:///src/styles.css',
+  ]);
+  expect(
+    await mounted({ 'src/App.jsx': 'export const Other = () => <b />; export const App = () => <i />;' }),
+  ).toContain('{ App as Shown }');
+  expect(
+    await mounted(
+      { 'src/Card.jsx': 'export const Other = () => <b />; export const Card = () => <i />;' },
+      'src/Card.jsx',
+    ),
+  ).toContain('{ Card as Shown }');
+  expect(
+    await mounted({
+      'src/App.jsx':
+        'import { createRoot } from "react-dom/client"; export default () => <b />; createRoot(document.body).render(<b />);',
+    }),
+  ).toBe('import "vonk:///src/App.jsx";\n');
+  expect(await mounted({ 'src/App.jsx': 'export default function add(a, b) { return a + b; }' })).toBe(
+    'import "vonk:///src/App.jsx";\n',
+  );
+  expect(await mounted({ 'src/App.jsx': 'import { h } from "preact"; export default () => <b />;' })).toContain(
+    'import { h as create, render } from "preact";',
+  );
+});
+
+test('B24: too much text is refused, in one file and in all', async () => {
+  const big = `export const x = "${'x'.repeat(999_990)}";`;
+  expect((await built({ 'a.js': big }, file('a.js'))).diagnostics[0]).toMatchObject({ code: 'too-big', path: 'a.js' });
+  const half = `export const x = "${'x'.repeat(600_000)}";`;
+  const outcome = await builderOf().build(
+    request({ 'main.js': 'import "./a.js"; import "./b.js";', 'a.js': half, 'b.js': half }, file('main.js')),
+  );
+  expect(outcome).toMatchObject({ type: 'failed', diagnostics: [{ code: 'too-big' }] });
+});
+
+test('B25: a package that is on its way is fetched once; what failed is asked for again', async () => {
+  const asked: string[] = [];
+  const come: (() => void)[] = [];
+  const builder = builderOf({
+    packages: {
+      async resolve(specifier, versions) {
+        asked.push(specifier);
+        await new Promise<void>((resolve) => come.push(resolve));
+        return packages.resolve(specifier, versions);
+      },
+    },
+  });
+  const texts = (n: number) => ({ 'main.js': `import "canvas-confetti"; import "nothing"; ${n}` });
+  const stop = new AbortController();
+  const first = builder.build(request(texts(1), file('main.js')), stop.signal);
+  await expect.poll(() => come.length).toBe(2);
+  stop.abort();
+  const second = built(texts(2), file('main.js'), {}, builder);
+  for (const arrive of come.splice(0)) arrive();
+  expect(await first).toEqual({ type: 'superseded' });
+  expect((await second).imported).toEqual(['canvas-confetti', 'nothing']);
+  const third = built(texts(3), file('main.js'), {}, builder);
+  await expect.poll(() => come.length).toBe(1);
+  come[0]?.();
+  await third;
+  expect(asked).toEqual(['canvas-confetti', 'nothing', 'nothing']);
+});
+
+test('B10: roots that name nothing, or no script, fail in words', async () => {
+  const outcome = await builderOf().build({
+    files: filesOf({ 'a.css': '' }),
+    roots: [file('nothing.js'), file('a.css', 1)],
+    running: false,
+  });
+  expect(outcome).toMatchObject({ type: 'built', roots: [{ state: 'failed' }, { state: 'failed' }], modules: [] });
+});

@@ -1,0 +1,160 @@
+import { expect, test } from 'vitest';
+import type { BuiltModule, BundleFile, BundleOutcome } from '../../core/bundle/bundler.ts';
+import { at, file, filesOf } from './fakes.ts';
+import { createBundler } from './client.ts';
+import type { BuiltChanges, FromWorker, ToWorker } from './messages.ts';
+
+interface FakeWorker {
+  readonly sent: ToWorker[];
+  readonly say: (message: FromWorker) => void;
+  readonly die: () => void;
+  ended: boolean;
+}
+
+function setUp() {
+  const workers: FakeWorker[] = [];
+  const timers = new Set<{ readonly ms: number; readonly run: () => void }>();
+  const bundler = createBundler(
+    (heard, died) => {
+      const worker: FakeWorker = { sent: [], say: heard, die: died, ended: false };
+      workers.push(worker);
+      const end = (): void => {
+        worker.ended = true;
+      };
+      return { send: (message) => void worker.sent.push(message), end };
+    },
+    (ms, run) => {
+      const timer = { ms, run };
+      timers.add(timer);
+      return () => timers.delete(timer);
+    },
+  );
+  const worker = (index: number): FakeWorker => {
+    const found = workers[index];
+    if (found === undefined) throw new Error(`No worker ${index}`);
+    return found;
+  };
+  const build = (texts: Readonly<Record<string, string>>): Promise<BundleOutcome> =>
+    bundler.build({ files: filesOf(texts), roots: [file('a.js')], running: false });
+  const silence = (): void => {
+    for (const { run } of timers) run();
+  };
+  return { bundler, workers, worker, timers, build, silence };
+}
+
+const moduleOf = (version: number, code = 'x'): BuiltModule => ({
+  id: 'vonk:///a.js',
+  path: at('a.js'),
+  version,
+  code,
+  imports: [],
+  hot: 'none',
+});
+
+function answer(id: number, newModules: readonly BuiltModule[], names = newModules): FromWorker {
+  const outcome: BuiltChanges = {
+    type: 'built',
+    roots: [],
+    diagnostics: [],
+    waiting: [],
+    imported: [],
+    durationMs: 1,
+    modules: names.map((one) => [one.id, one.version]),
+    packages: ['react'],
+    newModules,
+    newPackages: newModules.length > 0 ? [{ id: 'react', blob: new Blob(['r']), imports: [], kind: 'module' }] : [],
+  };
+  return { type: 'build', id, outcome };
+}
+
+const builds = ({ sent }: FakeWorker) => sent.filter((message) => message.type === 'build');
+
+test('B23: no worker until something is asked; then one, told what changed only', async () => {
+  const { workers, worker, build } = setUp();
+  expect(workers).toHaveLength(0);
+  const first = build({ 'a.js': '1', 'b.js': '2' });
+  expect(worker(0).sent.map(({ type }) => type)).toEqual(['start', 'build']);
+  worker(0).say(answer(1, [moduleOf(1)]));
+  await first;
+  const second = build({ 'a.js': '1', 'c.js': '3' });
+  const text = (path: string, value: string): readonly [string, BundleFile] => [path, { kind: 'text', text: value }];
+  expect(builds(worker(0)).map(({ changes }) => changes)).toEqual([
+    { set: [text('a.js', '1'), text('b.js', '2')], removed: [] },
+    { set: [text('c.js', '3')], removed: ['b.js'] },
+  ]);
+  worker(0).say(answer(2, [], [moduleOf(1)]));
+  expect(await second).toMatchObject({ modules: [{ version: 1, code: 'x' }], packages: [{ id: 'react' }] });
+  expect(workers).toHaveLength(1);
+});
+
+test('B23: silence ends the worker and the build, in words; a sign of life is none', async () => {
+  const { workers, worker, timers, build, silence } = setUp();
+  const running = build({ 'a.js': '1' });
+  // Loading esbuild for the first time may take its time.
+  expect([...timers].map(({ ms }) => ms)).toEqual([60_000]);
+  worker(0).say(answer(1, [moduleOf(1)]));
+  await running;
+  expect(timers.size).toBe(0);
+  const stuck = build({ 'a.js': '2' });
+  const [before] = timers;
+  expect(before?.ms).toBe(10_000);
+  worker(0).say({ type: 'alive' });
+  expect([...timers]).not.toContain(before);
+  silence();
+  expect(await stuck).toMatchObject({ type: 'failed', diagnostics: [{ code: 'stuck' }] });
+  expect([worker(0).ended, timers.size]).toEqual([true, 0]);
+  void build({ 'a.js': '1' });
+  expect(workers).toHaveLength(2);
+  expect(builds(worker(1))[0]?.changes.set).toHaveLength(1);
+});
+
+test('B23: one that broke down is asked again, once, and knows where versions stand', async () => {
+  const { worker, workers, build } = setUp();
+  const first = build({ 'a.js': '1' });
+  worker(0).say(answer(1, [moduleOf(7)]));
+  await first;
+  const running = build({ 'a.js': '2' });
+  worker(0).die();
+  expect(worker(1).sent[0]).toEqual({ type: 'start', lastVersion: 7 });
+  worker(1).die();
+  expect(await running).toMatchObject({ type: 'failed', diagnostics: [{ code: 'crashed' }] });
+  worker(0).die();
+  expect(workers).toHaveLength(2);
+});
+
+test('B23: of two builds that a broken worker had, only the newer is asked again', async () => {
+  const { worker, build } = setUp();
+  const older = build({ 'a.js': '1' });
+  const newer = build({ 'a.js': '2' });
+  worker(0).die();
+  expect(await older).toEqual({ type: 'superseded' });
+  expect(builds(worker(1))).toHaveLength(1);
+  worker(1).say(answer(3, [moduleOf(1)]));
+  expect((await newer).type).toBe('built');
+});
+
+test('B23: what else is asked has an answer, also when the worker dies', async () => {
+  const { bundler, worker, workers, silence } = setUp();
+  expect(await bundler.locate({ id: 'x', version: 1, line: 0, character: 0 })).toBeUndefined();
+  expect(workers).toHaveLength(0);
+  const asked = [
+    bundler.warm(),
+    bundler.vendored(['react']),
+    bundler.types(['react']),
+    bundler.locate({ id: 'x', version: 1, line: 0, character: 0 }),
+  ];
+  worker(0).say({ type: 'locate', id: 4, place: { path: at('a.js'), line: 1, character: 2 } });
+  expect(await asked[3]).toEqual({ path: 'a.js', line: 1, character: 2 });
+  silence();
+  expect(await Promise.all(asked.slice(0, 3))).toEqual([undefined, [], []]);
+});
+
+test('B23: progress of packages is heard by all who listen', () => {
+  const { bundler, worker } = setUp();
+  const heard: unknown[] = [];
+  for (const name of ['a', 'b']) bundler.on({ packages: (progress) => void heard.push(name, progress) });
+  void bundler.warm();
+  const progress = [{ name: 'x@1', state: 'fetching', bytes: 3 } as const];
+  worker(0).say({ type: 'progress', progress });
+  expect(heard).toEqual(['a', progress, 'b', progress]);
+});
