@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { NETWORK_LEVELS } from '../core/preview/network.ts';
+import { isolationOf } from '../core/preview/isolation.ts';
 import { headersFor } from './headers.ts';
 import { levelOf, shellMetaPolicy, shellPathsOf } from './shell-policy.ts';
 import { sitesFrom } from './sites.ts';
@@ -103,6 +104,12 @@ test('N13: each network level is a shell of its own, and adds only what it names
     expect(headersFor(paths[level], { origin })['Connection-Allowlist']).toBeUndefined();
     expect(Object.values(directives(paths[level])).join(' ')).not.toMatch(/http:|ws:|\*/);
   }
+});
+
+test('N15: the headers of the table are what whole isolation is told by', () => {
+  const headers = new Headers({ ...headersFor(shellPathsOf('1a2b').off, { origin }) });
+  expect(isolationOf(headers, []).headers).toBe('sent');
+  expect(isolationOf(new Headers({ ...headersFor('/', { origin }) }), []).headers).toBe('missing');
 });
 
 test('N14: a site for previews is framed by the page and frames only for it', () => {

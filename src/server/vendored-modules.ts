@@ -8,6 +8,7 @@ import { init, parse } from 'es-module-lexer';
 import { build, type Plugin, type Rolldown } from 'vite';
 import type { BuiltImport, ModuleId } from '../core/bundle/bundler.ts';
 import { familyOf, type VendoredFamily } from '../core/bundle/packages/vendored.ts';
+import { brandIcons } from './vendored-brands.ts';
 
 export interface BuiltPart {
   readonly id: ModuleId;
@@ -105,20 +106,25 @@ export function modes(): Plugin {
 }
 
 /**
- * What an id is made of. An ES module is its own entry. React's are CommonJS, whose names no bundler gives as exports: they
+ * What an id is made of. An ES module is its own entry; lucide-react gets the brands back that it had. React's are CommonJS, whose names no bundler gives as exports: they
  * are read from the text, where each stands as `exports.name =`.
  */
 function entries(root: string): Plugin {
   return {
     name: 'vendored-entries',
     enforce: 'pre',
-    async resolveId(id) {
+    async resolveId(id, importer) {
+      // An entry made here has no place of its own from which its package could be found.
+      if (importer?.startsWith(`\0${ENTRY}`) === true && !id.startsWith('/'))
+        return this.resolve(id, `${root}/package.json`, { skipSelf: true });
       if (!id.startsWith(ENTRY)) return undefined;
+      if (id === `${ENTRY}lucide-react`) return `\0${id}`;
       const found = await this.resolve(sourceOf(id.slice(ENTRY.length)), `${root}/package.json`, { skipSelf: true });
       if (found === null) throw new Error(`${id.slice(ENTRY.length)} is not installed`);
       return /\.c?js$/.test(found.id) && isCommonJs(found.id) ? `\0${id}` : found;
     },
     async load(id) {
+      if (id === `\0${ENTRY}lucide-react`) return `export * from 'lucide-react';\n${brandIcons(root)}`;
       if (!id.startsWith(`\0${ENTRY}`)) return undefined;
       const specifier = sourceOf(id.slice(ENTRY.length + 1));
       const found = await this.resolve(specifier, `${root}/package.json`, { skipSelf: true });

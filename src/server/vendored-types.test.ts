@@ -48,7 +48,7 @@ import { GLTFLoader } from 'three/examples/jsm/loaders/GLTFLoader.js';
 import { EffectComposer } from 'three/addons/postprocessing/EffectComposer.js';
 import Chart from 'chart.js/auto';
 import type { ChartConfiguration } from 'chart.js';
-import { Camera, type LucideIcon } from 'lucide-react';
+import { Camera, Github, type LucideIcon } from 'lucide-react';
 import { createIcons, icons } from 'lucide';
 import { AnimatePresence, motion, useScroll, useTransform } from 'motion/react';
 import { motion as framer } from 'framer-motion';
@@ -90,6 +90,7 @@ export default function App({ icon: Icon, children, size }: Props) {
         <motion.div style={{ y }} whileHover={{ scale: 1.1 }} className={twMerge(names('m-1'), clsx('p-2', { big: count > 1 }), button({ size }))}>
           <framer.span animate={{ opacity: 1 }} />
           <Icon size={16} strokeWidth={1.5} />
+          <Github className="w-4" />
           <Camera onClick={() => update((draft) => { draft.done = true; })} />
           <button onClick={(event) => setCount(count + event.detail)}>{children} {bears} {String(todo.done)}</button>
           <time>{format(addDays(new Date(), 1), 'yyyy-MM-dd')}</time>

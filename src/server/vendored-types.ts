@@ -8,6 +8,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import type { ModuleId, TypeFile } from '../core/bundle/bundler.ts';
 import { referencesIn, type DeclarationReference } from '../core/bundle/packages/declarations.ts';
 import { parseSpecifier } from '../core/bundle/packages/specifier.ts';
+import { brandDeclarations } from './vendored-brands.ts';
 
 export interface CollectedTypes {
   /** By id: names of installed packages. */
@@ -156,7 +157,8 @@ function manifestOf(name: string, modules: string, there: ReadonlySet<string>): 
 function textOf(path: string, root: string): TypeFile {
   const text = readFileSync(path, 'utf8').replace(/\n?\/\/# sourceMappingURL=.*\s*$/, '\n');
   const short = text.length > LARGE ? text.replaceAll(/\/\*\*[\s\S]*?\*\/\s*/g, '') : text;
-  return { path: relative(root, path).split(sep).join('/'), text: short };
+  const more = path.endsWith(join('lucide-react', 'dist', 'lucide-react.d.ts')) ? brandDeclarations() : '';
+  return { path: relative(root, path).split(sep).join('/'), text: short + more };
 }
 
 function readManifest(folder: string): Manifest {

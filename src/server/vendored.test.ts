@@ -70,7 +70,7 @@ describe('vendored packages', () => {
       import { createElement, useState } from 'react';
       import { renderToStaticMarkup } from 'react-dom/server';
       import { jsx } from 'react/jsx-runtime';
-      import { Flame } from 'lucide-react';
+      import { Flame, Github } from 'lucide-react';
       import { motion } from 'motion/react';
       import { create } from 'zustand';
       const useStore = create(() => ({ count: 7 }));
@@ -78,10 +78,12 @@ describe('vendored packages', () => {
         const [word] = useState('spark');
         const count = useStore((state) => state.count);
         const moving = jsx(motion.div, { initial: false, animate: { opacity: 1 } });
-        return createElement('p', null, word, count, createElement(Flame), moving);
+        return createElement('p', null, word, count, createElement(Flame), createElement(Github), moving);
       }
       export const html = renderToStaticMarkup(createElement(App));
     `);
-    expect(html).toMatch(/^<p>spark7<svg .*<\/svg><div style="opacity:1"><\/div><\/p>$/);
+    expect(html).toMatch(
+      /^<p>spark7<svg .*lucide-flame.*<\/svg><svg .*lucide-github.*<path.* fill="currentColor".*<\/svg><div style="opacity:1"><\/div><\/p>$/,
+    );
   });
 });

@@ -84,17 +84,21 @@ function declarations(namespace: string, value: unknown, key: string): readonly 
   const found: string[] = [];
   const walk = (path: readonly string[], at: unknown, depth: number): void => {
     const plain = key === 'fontSize' ? sizeOf(at) : listOf(at);
-    const name = ['-', namespace, ...path].join('-').replaceAll(/[^\w-]/g, (mark) => `\\${mark}`);
-    if (plain !== undefined) found.push(`${name}: ${plain};`);
+    const name = ['-', namespace, ...path].join('-');
+    // Not the name of a class.
+    if (!/^[\w./%-]+$/.test(name)) return;
+    if (plain !== undefined) found.push(`${escaped(name)}: ${plain};`);
     else if (depth < 6 && !isFunction(at))
       for (const [part, inner] of Object.entries(treeOf(at)))
         walk(part === 'DEFAULT' ? path : [...path, part], inner, depth + 1);
-    if (key === 'fontSize') for (const line of besides(name, at)) found.push(line);
+    if (key === 'fontSize') for (const line of besides(escaped(name), at)) found.push(line);
   };
   if (!isFunction(value))
     for (const [part, at] of Object.entries(treeOf(value))) walk(part === 'DEFAULT' ? [] : [part], at, 0);
   return found;
 }
+
+const escaped = (name: string): string => name.replaceAll(/[./%]/g, (mark) => `\\${mark}`);
 
 /** A value, or a list as fonts are given. Nothing that could end the declaration. */
 function listOf(value: unknown): string | undefined {
