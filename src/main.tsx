@@ -71,7 +71,14 @@ window.addEventListener('offline', () => setOnline(false));
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
-    <App workbench={workbench} mounts={{ preview: (element) => frames.mount(element), Editor: editor.Editor }} />
+    <App
+      workbench={workbench}
+      mounts={{
+        preview: (element) => frames.mount(element),
+        Editor: editor.Editor,
+        isolation: async () => (await import('./platform/preview-frame/isolation.ts')).probeIsolation(shellPaths.off),
+      }}
+    />
   </StrictMode>,
 );
 

@@ -1,4 +1,5 @@
 /** A host with a person in front of it, to be attacked. What both arenas have in common, and what each does its own way. */
+import { setTimeout as delay } from 'node:timers/promises';
 import { expect, type BrowserContext, type FrameLocator, type Page } from 'playwright/test';
 import { SECRET, type Attack } from './attack.ts';
 import { plant, traces, type Traces } from './host-side.ts';
@@ -76,6 +77,13 @@ export abstract class Arena {
   async show(batch: Batch): Promise<void> {
     this.before = await this.page.evaluate(traces);
     await this.load(batch);
+  }
+
+  /** Whether the host still does what it is asked, a second from now. */
+  async answersWithin(ms: number): Promise<boolean> {
+    const waited = (): Promise<boolean> => new Promise((done) => setTimeout(done, 1_000, true));
+    const answer = this.page.evaluate(waited).catch(() => false); // Its process may have been ended.
+    return Promise.race([answer, delay(ms, false)]);
   }
 
   abstract readonly frame: FrameLocator;

@@ -69,6 +69,7 @@ export type HostQuestion =
   | 'page switched'
   | 'words stolen'
   | 'history grown'
+  | 'host hangs'
   | 'console without end'
   | 'name taken';
 

@@ -22,6 +22,7 @@ const HOST = `<!doctype html><title>Plain host</title>
   window.lines = [];
   const frame = document.querySelector('[name=frame]');
   function obey(data) {
+    if (Array.isArray(data.html)) { let weight = 0; for (let n = 0; n < data.html.length; n += 1) weight += data.html[n]?.length ?? 1; return weight; }
     if (data.type === 'log') { lines.push(data.html); document.querySelector('#console').insertAdjacentHTML('beforeend', data.html); }
     if (data.type === 'follow') document.documentElement.dataset.page = data.path;
     if (data.type === 'set') for (const [name, value] of Object.entries(data)) Object.assign(window[name] ??= {}, value);

@@ -68,6 +68,7 @@ function didSucceed(arena: Arena, one: Attack, said: unknown): boolean | Promise
     case 'canary':
       return false;
     case 'page':
+    case 'host hangs':
       return said === true;
     case 'words stolen':
       return said !== WORDS;
@@ -93,6 +94,10 @@ async function runBatch(arena: Arena, canary: Canary, batch: Batch): Promise<Ran
   if (first?.seen === 'words stolen') {
     gone.stop();
     return { won: new Map([[first.id, await arena.type(WORDS)]]), left: false };
+  }
+  if (first?.seen === 'host hangs') {
+    gone.stop();
+    return { won: new Map([[first.id, !(await arena.answersWithin(4_000))]]), left: false };
   }
   const clicks = batch.attacks.filter(({ click }) => click === true);
   if (clicks.length > 0) await arena.clickable();

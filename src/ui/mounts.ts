@@ -1,9 +1,12 @@
 import type { ComponentType } from 'react';
+import type { Isolation } from '../core/preview/isolation.ts';
 
-/** The two things the interface hosts but does not make. Both are handed in by the composition root. */
+/** What the interface hosts or asks but does not make, handed in by the composition root. */
 export interface Mounts {
   /** Puts the preview's frames into `element` and keeps them there until the returned function is called. */
   readonly preview: (element: HTMLElement) => () => void;
   /** May suspend while its code loads; until then the text is shown in plain mono at the same size. */
   readonly Editor: ComponentType<{ theme: 'light' | 'dark' }>;
+  /** How well previews are isolated by this host and in this browser. */
+  readonly isolation: () => Promise<Isolation>;
 }

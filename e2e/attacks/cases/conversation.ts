@@ -128,4 +128,12 @@ export const behaviour: readonly Attack[] = [
     seen: 'console without end',
     alone: true,
   }),
+  // The last: the control does not come back from it.
+  attack('behaviour', 'list-of-holes', 'sends a list of milliards of holes, for the host to walk', {
+    script:
+      () => `Array.prototype.splice = function () { this.length = 0; return Object.assign([], { length: 4294967295 }); };
+       console.log('x'); parent.postMessage({ type: 'log', html: Object.assign([], { length: 4294967295 }) }, '*'); ${wait(400)}`,
+    seen: 'host hangs',
+    alone: true,
+  }),
 ];

@@ -80,7 +80,7 @@ function Window({ mounts }: { mounts: Mounts }) {
       ) : null}
       {settings ? (
         <Suspense>
-          <SettingsDialog close={() => surface.setState({ settings: false })} />
+          <SettingsDialog isolation={mounts.isolation} close={() => surface.setState({ settings: false })} />
         </Suspense>
       ) : null}
     </div>

@@ -8,10 +8,12 @@ import { Field } from '../kit/field.tsx';
 import { IconButton } from '../kit/icon-button.tsx';
 import menu from '../kit/menu.module.css';
 import { Segmented } from '../kit/segmented.tsx';
+import type { Mounts } from '../mounts.ts';
+import { IsolationLine } from './isolation-line.tsx';
 import { ProfileForm } from './profile-form.tsx';
 import styles from './settings.module.css';
 
-export default function SettingsDialog({ close }: { close: () => void }) {
+export default function SettingsDialog({ isolation, close }: { isolation: Mounts['isolation']; close: () => void }) {
   const profiles = useWorkbenchState((state) => state.settings.profiles);
   const profileId = useWorkbenchState((state) => state.settings.profileId);
   const profile = profiles.find((candidate) => candidate.id === profileId) ?? profiles[0];
@@ -47,6 +49,7 @@ export default function SettingsDialog({ close }: { close: () => void }) {
               {profile?.kind === 'endpoint' ? <ProfileForm key={profile.id} profile={profile} /> : null}
             </section>
             <Once />
+            <IsolationLine probe={isolation} />
           </div>
         </Dialog.Content>
       </Dialog.Portal>
