@@ -16,7 +16,8 @@ export function pageRoots(page: FilePath, source: string): BundleRoot[] {
     if (!root.closed) return [];
     if (root.source !== undefined) {
       const path = resolveReference(page, root.source);
-      return path === undefined ? [] : [{ kind: 'file', index, path }];
+      if (path === undefined) return [];
+      return [{ kind: 'file', index, path, ...(root.kind === 'babel' ? { language: 'babel' } : {}) }];
     }
     const { line, character } = root.content;
     return [
