@@ -8,6 +8,12 @@
  * `vonk:///index.html?script=0`, a vendored package `react`, a fetched one its pinned address
  * `https://esm.sh/canvas-confetti@1.9.3/…`. Specifiers in `code` stand as these names; where they stand is in `imports`, so
  * that whoever runs a module can put a name with a version in their place.
+ *
+ * Compiled code expects `globalThis.__vonkHot` of the document that runs it, from before the first module on: `register(type,
+ * id)` and `signature()` as in react-refresh, where `id` is the file's path, a space and the component's name in the module;
+ * `failed(error, type)` for what a component throws while it renders, which throws in turn: the error again, or what holds
+ * that render off (promises and React's own signals come through it too and are always thrown again); and `url(path)`, an
+ * address for the bytes of a project's file, valid as long as the document.
  */
 import type { Diagnostic } from '../diagnostic.ts';
 import type { FilePath } from '../path.ts';

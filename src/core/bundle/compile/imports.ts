@@ -19,7 +19,7 @@ interface Named {
 }
 
 /** `x` or `"x"` in an import or export clause. */
-export const nameIn = (node: Named): string => node.name ?? String(node.value);
+const nameIn = (node: Named): string => node.name ?? String(node.value);
 
 export function readExchange(tree: Tree): Exchange {
   const imports: CompiledImport[] = [];

@@ -12,7 +12,7 @@ export const isFunction = (node: AnyNode): node is FunctionNode =>
 const isNode = (value: unknown): value is AnyNode =>
   typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string' && 'start' in value;
 
-export function eachChild(node: Node, visit: (child: AnyNode) => void): void {
+function eachChild(node: Node, visit: (child: AnyNode) => void): void {
   for (const value of Object.values(node) as unknown[]) {
     if (Array.isArray(value)) {
       for (const item of value as unknown[]) if (isNode(item)) visit(item);

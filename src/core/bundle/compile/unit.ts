@@ -117,7 +117,7 @@ export class UnitCompiler {
 }
 
 /** A problem of the file as a whole. */
-export const whole = (code: string, message: string): SourceProblem => ({
+const whole = (code: string, message: string): SourceProblem => ({
   code,
   message,
   start: { line: 0, character: 0 },
