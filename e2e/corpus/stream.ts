@@ -3,26 +3,8 @@
  * A seed gives the same pieces, order and pauses each time.
  */
 import type { Frame, Page } from 'playwright/test';
+import { randomFrom, shuffled, type Random } from './random.ts';
 import type { Files } from './whole-server.ts';
-
-type Random = () => number;
-
-function shuffled<Item>(items: readonly Item[], random: Random): readonly Item[] {
-  const out = [...items];
-  for (let at = out.length - 1; at > 0; at -= 1) {
-    const other = Math.floor(random() * (at + 1));
-    [out[at], out[other]] = [out[other]!, out[at]!];
-  }
-  return out;
-}
-
-function randomFrom(seed: number): Random {
-  let state = seed >>> 0 || 1;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 4_294_967_296;
-  };
-}
 
 /** Pieces of 1 to `most` characters. */
 function pieces(text: string, random: Random, most = 60): readonly string[] {
