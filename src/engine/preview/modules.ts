@@ -57,6 +57,7 @@ export class Modules {
   /** When the oldest change was made that no request carries yet. */
   #changedAt: number | undefined;
   #isDue = false;
+  #projects = 0;
   #hasErrors = false;
   #cancelOvertaking: (() => void) | undefined;
   /** The end of the page's text, for an end tag that comes in two pieces. */
@@ -90,7 +91,13 @@ export class Modules {
     return this.#standing.module(id);
   }
 
-  /** Another project or page: nothing of the last one stands. */
+  /** Another project: what was good in the last one is not good in this one. */
+  begin(): void {
+    this.#projects += 1;
+    this.forget();
+  }
+
+  /** Another page: nothing of the last one stands. */
   forget(): void {
     this.#standing = new Standing();
     this.#hasErrors = false;
@@ -142,7 +149,7 @@ export class Modules {
     this.#changedAt = undefined;
     this.#flight = flight;
     const files = filesOf(sources);
-    void this.#options.bundler.build({ files, roots, running }).then(
+    void this.#options.bundler.build({ files, roots, running, project: `${this.#projects}` }).then(
       (outcome) => this.#landed(flight, outcome),
       (error: unknown) => this.#landed(flight, { type: 'failed', diagnostics: [endedBy(error)] }),
     );

@@ -77,7 +77,8 @@ export function createPackageSource(options: PackageSourceOptions): PackageSourc
   async function ofVendored(id: ModuleId, asked: PackageReference): Promise<ResolvedPackage> {
     try {
       const [modules, exports, { versions }] = await Promise.all([
-        vendored.modules([id]),
+        // Whatever mounts components can have them replaced while they live.
+        vendored.modules(id === 'react-dom/client' ? [id, 'react-refresh/runtime'] : [id]),
         vendored.exports(id),
         vendored.manifest(),
       ]);
