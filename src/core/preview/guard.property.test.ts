@@ -207,6 +207,7 @@ describe('whatever a frame says', () => {
   test('V22: what hides its size is above any limit; a list in itself ends', () => {
     for (const data of [new Error('x'.repeat(100_000)), /x/, 2n ** 9_999n, new URL('data:,x')])
       expect(weigh({ data }, 1_000)).toBeGreaterThan(1_000);
+    expect(weigh(new Uint8Array(new ArrayBuffer(5_000), 0, 1), 1_000)).toBeGreaterThan(1_000);
     const round: unknown[] = [];
     round.push(round, round);
     expect(weigh(round, 10_000)).toBeGreaterThan(10_000);

@@ -117,7 +117,9 @@ export function weigh(data: unknown, limit: number = LIMITS.bytesPerSecond): num
     const value = rest.pop();
     weight += LEAST;
     if (typeof value === 'string') weight += value.length * 2;
-    else if (value instanceof ArrayBuffer || ArrayBuffer.isView(value)) weight += value.byteLength;
+    else if (value instanceof ArrayBuffer) weight += value.byteLength;
+    // All of what it looks at crosses over with it.
+    else if (ArrayBuffer.isView(value)) weight += value.buffer.byteLength;
     else if (value instanceof Map || value instanceof Set) {
       for (const item of value as Iterable<unknown>) {
         if (isEnough()) break;

@@ -24,6 +24,9 @@ export interface MountedPreviewFrames extends PreviewFrames {
   mount(element: HTMLElement): () => void;
 }
 
+/** What only a person's hand makes a page say; another than that is feigned. */
+const BY_HAND: ReadonlySet<string> = new Set(['follow', 'outside-link']);
+
 const STYLE = 'position:absolute;inset:0;width:100%;height:100%;border:0;background:#fff;';
 
 export function createPreviewFrames(options: PreviewFramesOptions): MountedPreviewFrames {
@@ -157,7 +160,7 @@ export function createPreviewFrames(options: PreviewFramesOptions): MountedPrevi
 
     #hear(message: FrameMessage): void {
       this.#watchdog.heard();
-      if (message.type === 'beat' || (message.type === 'follow' && !this.#isHandled())) return;
+      if (message.type === 'beat' || (BY_HAND.has(message.type) && !this.#isHandled())) return;
       this.#events.message(message);
     }
 
