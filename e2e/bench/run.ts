@@ -14,6 +14,7 @@ import { flashes } from './measures/flashes.ts';
 import { growth } from './measures/growth.ts';
 import { keystrokes } from './measures/keystrokes.ts';
 import { latency } from './measures/latency.ts';
+import { links } from './measures/links.ts';
 import { longTasks } from './measures/long-tasks.ts';
 import { memory } from './measures/memory.ts';
 import { replay } from './measures/replay.ts';
@@ -31,6 +32,7 @@ const MEASURES: readonly Measure[] = [
   growth,
   replay,
   memory,
+  links,
 ];
 
 export default async function bench(args: readonly string[]): Promise<void> {

@@ -15,14 +15,24 @@ import { mixDecode, mixEncode } from './mixing/coder.ts';
 import { readPayload, writePayload } from './payload.ts';
 import { decodeError, type ShareDecodeError, type SharedProject, type ShareEncodeError } from './shared.ts';
 
-export async function encodeShare(shared: SharedProject): Promise<Result<string, ShareEncodeError>> {
+/** Each is a chunk of its own: a link loads the one it was made with. */
+export interface Dictionaries {
+  first(): Promise<string>;
+}
+
+const LAZY: Dictionaries = { first: async () => (await import('./dictionary/first.ts')).FIRST_DICTIONARY };
+
+export async function encodeShare(
+  shared: SharedProject,
+  dictionaries: Dictionaries = LAZY,
+): Promise<Result<string, ShareEncodeError>> {
   const refused = tooMuch(shared);
   if (refused) return err(refused);
   const payload = writePayload(shared);
   if (payload.length > SHARE_LIMITS.unpacked) {
     return refuse('too-big', 'All files together are larger than the 2 MB a link may hold. Download a file instead.');
   }
-  const dictionary = await firstDictionary();
+  const dictionary = new TextEncoder().encode(await dictionaries.first());
   const sum = checksum(payload);
   const deflated = text('d1', sum, deflateSync(payload, { level: 9, mem: 12, dictionary }));
   const mixed =
@@ -36,7 +46,10 @@ export async function encodeShare(shared: SharedProject): Promise<Result<string,
 }
 
 /** Takes a whole address or what stands after its `#`, as it was pasted. Never throws, always ends. */
-export async function decodeShare(pasted: string): Promise<Result<SharedProject, ShareDecodeError>> {
+export async function decodeShare(
+  pasted: string,
+  dictionaries: Dictionaries = LAZY,
+): Promise<Result<SharedProject, ShareDecodeError>> {
   const fragment = fragmentOf(pasted);
   if (fragment === undefined) return err(decodeError('not-a-link', 'This is not a link to a prototype.'));
   if (fragment.data.length > SHARE_LIMITS.characters) {
@@ -49,7 +62,9 @@ export async function decodeShare(pasted: string): Promise<Result<SharedProject,
   }
   const packed = fromBase64Url(fragment.data);
   if (packed === undefined || packed.length < 4) return damaged();
-  const payload = await (fragment.codec === 'd1' ? openDeflated(packed.subarray(3)) : openMixed(packed.subarray(3)));
+  const dictionary = new TextEncoder().encode(await dictionaries.first());
+  const open = fragment.codec === 'd1' ? openDeflated : openMixed;
+  const payload = open(packed.subarray(3), dictionary);
   if (!payload.ok) return payload;
   const sum = checksum(payload.value);
   return sum.every((byte, at) => byte === packed[at]) ? readPayload(payload.value) : damaged();
@@ -62,13 +77,13 @@ const damaged = (): Result<never, ShareDecodeError> =>
 
 const tooBig = (): Opened => err(decodeError('too-big', 'This link unpacks to more than the 2 MB a link may hold.'));
 
-async function openDeflated(packed: Uint8Array): Promise<Opened> {
-  const inflated = inflateAtMost(packed, SHARE_LIMITS.unpacked, await firstDictionary());
+function openDeflated(packed: Uint8Array, dictionary: Uint8Array): Opened {
+  const inflated = inflateAtMost(packed, SHARE_LIMITS.unpacked, dictionary);
   if (inflated.type === 'too-big') return tooBig();
   return inflated.type === 'whole' ? ok(inflated.bytes) : damaged();
 }
 
-async function openMixed(packed: Uint8Array): Promise<Opened> {
+function openMixed(packed: Uint8Array, dictionary: Uint8Array): Opened {
   let length = 0;
   let at = 0;
   for (let shift = 0; ; shift += 7, at += 1) {
@@ -78,12 +93,7 @@ async function openMixed(packed: Uint8Array): Promise<Opened> {
     if (byte < 128) break;
   }
   if (length > SHARE_LIMITS.mixed) return damaged();
-  return ok(mixDecode(packed.subarray(at + 1), length, await firstDictionary()));
-}
-
-async function firstDictionary(): Promise<Uint8Array> {
-  const { FIRST_DICTIONARY } = await import('./dictionary/first.ts');
-  return new TextEncoder().encode(FIRST_DICTIONARY);
+  return ok(mixDecode(packed.subarray(at + 1), length, dictionary));
 }
 
 function text(codec: string, ...parts: readonly ArrayLike<number>[]): string {
