@@ -137,6 +137,58 @@ test('F3: sheets stand in the order of the imports, and one that nothing imports
   await expect(button).toHaveCSS('opacity', '1');
 });
 
+test('F3: a sheet that a module imports is applied rule by rule while it is written anew', async ({ stage }) => {
+  await stage.show(REACT);
+  const button = stage.frame.locator('button');
+  await stage.begin();
+  await stage.open('src/style.css');
+  await stage.append('src/style.css', 'button { opacity: 0.5 } button { color: rgb(3, ');
+  await expect(button).toHaveCSS('opacity', '0.5');
+  await expect(button).toHaveCSS('color', 'rgb(1, 2, 3)');
+  const whole = 'button { opacity: 0.5 } button { color: rgb(3, 2, 1) }';
+  await stage.close('src/style.css', whole);
+  await stage.settle({ ...REACT, 'src/style.css': whole });
+  await expect(button).toHaveCSS('color', 'rgb(3, 2, 1)');
+});
+
+test('F5: what was typed into a component that has to be mounted anew is typed into the new one', async ({ stage }) => {
+  const form = (more = '') => `import { useState } from 'react';
+export default function App() {
+  const [text, setText] = useState('');${more}
+  return <main><input name="held" value={text} onChange={(e) => setText(e.target.value)} /><p>{text}</p><input name="free" /></main>;
+}`;
+  await stage.show({ ...REACT, 'src/App.tsx': form() });
+  await stage.frame.locator('[name=held]').fill('controlled');
+  await stage.frame.locator('[name=free]').fill('free');
+  await stage.hot('src/App.tsx', form("\n  const [other] = useState('');"));
+  await expect(stage.frame.locator('p')).toHaveText('controlled');
+  await expect(stage.frame.locator('[name=free]')).toHaveValue('free');
+  expect(await stage.documents()).toBe(1);
+});
+
+test('V33: a script that fails to build is given up, and runs when it is mended', async ({ stage }) => {
+  await stage.page.evaluate((files) => window.harness.preview.show(window.harness.project(files)), {
+    ...REACT,
+    'src/main.tsx': 'import {',
+  });
+  await stage.is('failed');
+  await stage.write('src/main.tsx', MAIN);
+  await expect(stage.frame.locator('button')).toHaveText('Count 0');
+});
+
+test('V33: while a run writes, a script whose imports are still to come waits for them', async ({ stage }) => {
+  await stage.begin();
+  for (const name of ['index.html', 'src/main.tsx', 'src/style.css', 'src/App.tsx'] as const) {
+    await stage.file(name, REACT[name]);
+  }
+  await expect(stage.frame.locator('#root')).toBeEmpty();
+  await stage.file('src/Box.tsx', REACT['src/Box.tsx']);
+  await expect(stage.frame.locator('button')).toHaveText('Count 0');
+  await stage.settle(REACT);
+  await stage.is('built');
+  expect(await stage.documents()).toBe(1);
+});
+
 test('V33: modules of the project import each other, in a circle too', async ({ stage }) => {
   const files = {
     'index.html': '<p id="out"></p><script type="module" src="src/main.js"></script>',

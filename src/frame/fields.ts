@@ -78,10 +78,11 @@ function put(field: Field, { value, checked }: FieldValue): void {
     return;
   }
   if (value === undefined || isSwitch(field)) return;
+  if (valueOf(field)?.value === value) return;
   if (field instanceof HTMLSelectElement) {
     const chosen = new Set(value.split(BETWEEN));
     for (const option of field.options) option.selected = chosen.has(option.value);
-  } else if (field.value !== value) {
+  } else {
     // Past a framework's own setter on the element, or it would take the value for one it knows.
     const owner = field instanceof HTMLInputElement ? HTMLInputElement : HTMLTextAreaElement;
     Object.getOwnPropertyDescriptor(owner.prototype, 'value')?.set?.call(field, value);

@@ -180,6 +180,7 @@ export class LiveDocument {
     // A script that was written anew and came out the same has run already.
     if (this.#scripts.hasRun(path) && (text === undefined || text !== before)) this.#newDocument(revision);
     this.#assets.changed(path);
+    if (text !== before || text === undefined) this.#modules.fileChanged(path);
     this.#scripts.pump();
   }
 

@@ -7,6 +7,7 @@ import type { FilePath } from '../../core/path.ts';
 import type { BuiltModule, BuiltRoot, ModuleUpdate } from '../../core/preview/protocol.ts';
 import { placeInStack } from '../../core/preview/stack.ts';
 import type { Capture } from '../capture.ts';
+import { giveFields, takeFields } from '../fields.ts';
 import type { Files } from '../files.ts';
 import { originals } from '../originals.ts';
 import type { StyleSheets } from '../style-sheets.ts';
@@ -49,6 +50,8 @@ export class ModuleRuntime {
   readonly #started = new Set<string>();
   /** Targets of dynamic imports. */
   readonly #lazy = new Set<string>();
+  /** Whose address is one of a file as it was. */
+  readonly #stale = new Set<string>();
   #last: Promise<void> = Promise.resolve();
   #outcome: HotOutcome | undefined;
 
@@ -71,6 +74,17 @@ export class ModuleRuntime {
   take(update: ModuleUpdate): Promise<void> {
     this.#last = this.#last.then(() => this.#take(update)).catch((error: unknown) => this.#report(error));
     return this.#last;
+  }
+
+  /** A file has other bytes: modules that hold its address are as good as changed. */
+  fileChanged(path: FilePath): void {
+    let any = false;
+    for (const [id, { module }] of this.#instances) {
+      if (module.path !== path || !module.code.includes('__vonkHot.url(')) continue;
+      this.#stale.add(id);
+      any = true;
+    }
+    if (any) void this.take({ roots: [], modules: [], packages: [] });
   }
 
   stateOf(index: number): BuiltRoot['state'] | undefined {
@@ -116,6 +130,7 @@ export class ModuleRuntime {
     const next = this.#make(this.#started, plan.again);
     this.#linker.connect(next.values(), (id) => next.get(id) ?? this.#instances.get(id));
     this.#outcome = undefined;
+    const [fields, left, top] = [takeFields(), window.scrollX, window.scrollY];
     for (const id of plan.entries) {
       const instance = next.get(id);
       if (instance !== undefined && !(await this.#run(instance))) return;
@@ -124,7 +139,12 @@ export class ModuleRuntime {
     this.#perform();
     const ranRoot = plan.entries.some((id) => this.#started.has(id));
     // Without components that React knows again, a root that ran again has made everything anew.
-    this.#host.hot(this.#outcome ?? (ranRoot ? 'remounted' : 'kept'));
+    const outcome = this.#outcome ?? (ranRoot ? 'remounted' : 'kept');
+    if (outcome === 'remounted') {
+      giveFields(fields);
+      if (window.scrollX !== left || window.scrollY !== top) window.scrollTo({ left, top, behavior: 'instant' });
+    }
+    this.#host.hot(outcome);
   }
 
   /** New instances of what is reached and has none, or runs again. */
@@ -153,7 +173,9 @@ export class ModuleRuntime {
     let restyled = false;
     for (const [id, instance] of this.#instances) {
       const module = this.#modules.get(id);
-      if (module === undefined || module.version === instance.module.version) continue;
+      if (module === undefined) continue;
+      if (this.#stale.delete(id)) changed.push(id);
+      if (module.version === instance.module.version || changed.includes(id)) continue;
       if (module.hot === 'style' && module.code === instance.module.code) {
         instance.module = module;
         restyled = true;
