@@ -1,6 +1,9 @@
 import { expect, reply, test } from './fixtures/test.ts';
 import type { VonkPage } from './fixtures/vonk-page.ts';
 
+// Several builds each, and the first one loads the compiler.
+test.describe.configure({ timeout: 120_000 });
+
 const STYLES = 'h1 { color: rgb(12, 90, 200); }\nbutton { border: 3px solid rgb(200, 40, 40); }';
 const PAGE = `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Shop</title></head>
@@ -50,7 +53,12 @@ const orders: readonly (readonly Name[])[] = [
   ['counter', 'title', 'app', 'main', 'page', 'styles'],
 ];
 
-const built = (vonk: VonkPage) => expect(vonk.page.locator('html')).toHaveAttribute('data-preview', 'built');
+/** The first build loads the compiler, which takes a busy machine a while. */
+const built = (vonk: VonkPage) =>
+  expect(vonk.page.locator('html')).toHaveAttribute('data-preview', 'built', { timeout: 45_000 });
+
+/** The message over the page; Monaco has alerts of its own. */
+const cardOf = (vonk: VonkPage) => vonk.page.getByRole('region', { name: 'Preview pane' }).getByRole('alert');
 
 async function begin(vonk: VonkPage, url: string): Promise<void> {
   await vonk.open();
@@ -66,19 +74,159 @@ async function shop(vonk: VonkPage, model: { url: string; answer(answer: { text:
   await built(vonk);
 }
 
-for (const order of orders) {
-  test(`a React project works in the order ${order.join(', ')}`, async ({ vonk, aimock }) => {
-    aimock.reply(reply(...order.map((name) => files[name])), { chunkSize: 24 });
-    await begin(vonk, aimock.url);
-    await vonk.wish('a shop');
-    await vonk.runIs('finished');
-    await built(vonk);
-    await expect(vonk.preview.locator('h1')).toHaveText('Shop');
-    await expect(vonk.preview.locator('h1')).toHaveCSS('color', 'rgb(12, 90, 200)');
-    await vonk.preview.locator('button').click();
-    await vonk.preview.locator('button').click();
-    await expect(vonk.preview.locator('button')).toHaveText('Buy 2');
-    await expect(vonk.preview.locator('button')).toHaveCSS('border-top-color', 'rgb(200, 40, 40)');
-    await expect(vonk.page.getByRole('button', { name: 'Problems 0' })).toBeVisible();
+test('a React project works in any order of its files', async ({ vonk, aimock }) => {
+  await begin(vonk, aimock.url);
+  for (const order of orders) {
+    await test.step(order.join(', '), async () => {
+      aimock.reply(reply(...order.map((name) => files[name])), { chunkSize: 24 });
+      await vonk.wish(`a shop: ${order.join(', ')}`);
+      await vonk.runIs('finished');
+      await built(vonk);
+      const { preview } = vonk;
+      await expect(preview.locator('h1')).toHaveText('Shop');
+      await expect(preview.locator('h1')).toHaveCSS('color', 'rgb(12, 90, 200)');
+      await preview.locator('button').click({ clickCount: 2 });
+      await expect(preview.locator('button')).toHaveText('Buy 2');
+      await expect(preview.locator('button')).toHaveCSS('border-top-color', 'rgb(200, 40, 40)');
+      await expect(vonk.page.getByRole('button', { name: 'Problems 0' })).toBeVisible();
+      await vonk.newProject();
+    });
+  }
+});
+
+test('what can be shown is shown as it comes: a component, then the start, then the page', async ({ vonk, model }) => {
+  const text = reply(files.app, files.title, files.counter, files.styles, files.main, files.page);
+  await begin(vonk, model.url);
+  model.answer({
+    text,
+    holdAt: [
+      text.indexOf('<file path="src/components/Title.tsx">'),
+      text.indexOf('<file path="src/styles.css">'),
+      text.indexOf('<file path="index.html">'),
+    ],
   });
+  await vonk.wish('a shop');
+  await model.held();
+  await expect(vonk.page.getByRole('status', { name: 'Preview note' })).toContainText('Waiting for');
+  await expect(vonk.page.getByRole('button', { name: 'Problems 0' })).toBeVisible();
+  model.release();
+  await model.held();
+  await expect(vonk.preview.locator('h1')).toHaveText('Shop');
+  await expect(vonk.page.locator('html')).toHaveAttribute('data-run', 'streaming');
+  model.release();
+  await model.held();
+  await expect(vonk.preview.locator('h1')).toHaveCSS('color', 'rgb(12, 90, 200)');
+  model.release();
+  await vonk.runIs('finished');
+  await built(vonk);
+  await expect(vonk.preview.locator('h1')).toHaveText('Shop');
+  await expect(vonk.preview.locator('h1')).toHaveCSS('color', 'rgb(12, 90, 200)');
+  await expect(vonk.page.getByRole('status', { name: 'Preview note' })).toHaveText('');
+});
+
+test('a counter keeps its count through ten edits by hand', async ({ vonk, model }) => {
+  await shop(vonk, model);
+  await vonk.preview.locator('button').click({ clickCount: 3 });
+  await expect(vonk.preview.locator('button')).toHaveText('Buy 3');
+  await vonk.selectCode('src/App.tsx', 'text="Shop');
+  await vonk.page.keyboard.press('ArrowRight');
+  for (const letter of 'fullofgood') await vonk.page.keyboard.type(letter);
+  await expect(vonk.preview.locator('h1')).toHaveText('Shopfullofgood');
+  await expect(vonk.preview.locator('button')).toHaveText('Buy 3');
+  await vonk.selectCode('src/components/Counter.tsx', '{label} {count}');
+  await vonk.page.keyboard.press('ArrowRight');
+  await vonk.page.keyboard.type(' now');
+  await expect(vonk.preview.locator('button')).toHaveText('Buy 3 now');
+  await vonk.preview.locator('button').click();
+  await expect(vonk.preview.locator('button')).toHaveText('Buy 4 now');
+});
+
+test('a counter keeps its count through ten edits by wish', async ({ vonk, model }) => {
+  await shop(vonk, model);
+  await vonk.preview.locator('button').click({ clickCount: 2 });
+  let before = 'Shop';
+  for (const name of ['Aa', 'Bb', 'Cc', 'Dd', 'Ee', 'Ff', 'Gg', 'Hh', 'Ii', 'Jj']) {
+    model.answer({
+      text: `<edit path="src/App.tsx">\n<<<<<<< SEARCH\n      <Title text="${before}" />\n=======\n      <Title text="${name}" />\n>>>>>>> REPLACE\n</edit>`,
+    });
+    await vonk.wish(`call it ${name}`);
+    await expect(vonk.preview.locator('h1')).toHaveText(name);
+    await vonk.runIs('finished');
+    before = name;
+  }
+  await expect(vonk.preview.locator('button')).toHaveText('Buy 2');
+});
+
+test('an error stands over the last good page with its line, leads there, and is gone when mended', async ({
+  vonk,
+  model,
+}) => {
+  await shop(vonk, model);
+  await vonk.preview.locator('button').click();
+  await vonk.selectCode('src/components/Title.tsx', '</h1>');
+  await vonk.page.keyboard.press('Delete');
+  const card = cardOf(vonk);
+  await expect(card.getByRole('button', { name: 'src/components/Title.tsx:' })).toBeVisible();
+  await expect(vonk.page.locator('html')).toHaveAttribute('data-preview', 'failed');
+  await expect(vonk.preview.locator('h1')).toHaveText('Shop');
+  await expect(vonk.preview.locator('button')).toHaveText('Buy 1');
+  await vonk.tab('src/App.tsx').click();
+  await card.getByRole('button', { name: 'src/components/Title.tsx:' }).click();
+  await expect(vonk.tab('src/components/Title.tsx')).toHaveAttribute('aria-selected', 'true');
+  await vonk.selectCode('src/components/Title.tsx', '{text}');
+  await vonk.page.keyboard.press('ArrowRight');
+  await vonk.page.keyboard.type(' and more</h1>');
+  await expect(vonk.preview.locator('h1')).toHaveText('Shop and more');
+  await expect(card).toHaveCount(0);
+  await built(vonk);
+  await expect(vonk.preview.locator('button'), 'the state is still there').toHaveText('Buy 1');
+});
+
+test('a lone component is shown without a page', async ({ vonk, model }) => {
+  await begin(vonk, model.url);
+  model.answer({ text: reply(['Counter.tsx', COUNTER.replace('{ label }: { label: string }', "{ label = 'Go' }")]) });
+  await vonk.wish('a counter component');
+  await vonk.runIs('finished');
+  await built(vonk);
+  await vonk.preview.getByRole('button').click();
+  await expect(vonk.preview.getByRole('button')).toHaveText('Go 1');
+});
+
+test('an error while it runs names the line of the source, and goes when its module is replaced', async ({
+  vonk,
+  model,
+}) => {
+  const broken = `import { useState } from 'react';
+
+interface Props {
+  readonly label: string;
 }
+
+export function Counter({ label }: Props) {
+  const [count, setCount] = useState<number>(0);
+  const add = (): void => {
+    if (count === 1) throw new Error('no more than one');
+    setCount(count + 1);
+  };
+  return <button onClick={add}>{label} {count}</button>;
+}`;
+  await begin(vonk, model.url);
+  model.answer({
+    text: reply(...Object.values({ ...files, counter: ['src/components/Counter.tsx', broken] as const })),
+  });
+  await vonk.wish('a shop');
+  await vonk.runIs('finished');
+  await built(vonk);
+  await vonk.preview.locator('button').click();
+  await vonk.preview.locator('button').click();
+  const card = cardOf(vonk);
+  await expect(card).toContainText('no more than one');
+  await expect(card.getByRole('button', { name: 'src/components/Counter.tsx:10' })).toBeVisible();
+  await expect(card).toContainText('if (count === 1) throw');
+  await vonk.selectCode('src/components/Counter.tsx', 'count === 1');
+  await vonk.page.keyboard.press('ArrowRight');
+  await vonk.page.keyboard.type('0');
+  await vonk.preview.locator('button').click();
+  await expect(vonk.preview.locator('button')).toHaveText('Buy 2');
+  await expect(card).toHaveCount(0);
+});
