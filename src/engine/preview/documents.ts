@@ -17,6 +17,7 @@ import { Patience } from './patience.ts';
 import { diagnosticOf, lossOf, notLoaded, Problems } from './problems.ts';
 import type { Showing } from './showing.ts';
 import { mayTakeOver } from './take-over.ts';
+import { mayBeGiven } from './wanted.ts';
 
 /** A message without its revision, which is given when it is sent. */
 type Without<M> = M extends HostMessage ? Omit<M, 'revision'> : never;
@@ -253,9 +254,10 @@ export class Documents {
   async #fetch(session: DocumentSession, ids: readonly ModuleId[]): Promise<void> {
     const { showing, now } = this.#options;
     const since = now();
-    const packages = await showing.bundler.vendored(ids).catch(() => undefined);
+    const given = mayBeGiven(ids, showing.files());
+    const packages = await showing.bundler.vendored(given).catch(() => undefined);
     if (!this.#pair.all().includes(session)) return;
-    if (packages === undefined) this.problems.add(notLoaded(ids, session.entry));
+    if (packages === undefined) this.problems.add(notLoaded(given, session.entry));
     else this.#give(session, { roots: session.given.roots, modules: [], packages }, since);
   }
 

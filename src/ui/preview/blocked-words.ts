@@ -15,7 +15,7 @@ export function sentenceOf({ host, what, standIn }: Blocked): string {
   const name = nameOf(host);
   switch (what) {
     case 'font':
-      return `Fonts from ${name} are shown in ${standIn ?? 'a close system font'}.`;
+      return fontSentence(name, standIn);
     case 'image':
       return `Images from ${name} are ${standIn ?? 'placeholders'}.`;
     case 'style':
@@ -29,6 +29,15 @@ export function sentenceOf({ host, what, standIn }: Blocked): string {
     case 'data':
       return `Requests to ${name} are not answered.`;
   }
+}
+
+/** `standIn` as the frame says it: `system fonts for Inter, Lora`. */
+function fontSentence(name: string, standIn: string | undefined): string {
+  const families = /^system fonts for (.+)$/.exec(standIn ?? '')?.[1];
+  if (families === undefined) return `Fonts from ${name} are shown in ${standIn ?? 'a close system font'}.`;
+  return families.includes(',')
+    ? `${families} from ${name} are shown in close system fonts.`
+    : `${families} from ${name} is shown in a close system font.`;
 }
 
 export interface BlockedWords {
