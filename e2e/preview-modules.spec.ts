@@ -181,7 +181,8 @@ test('V33: while a run writes, a script whose imports are still to come waits fo
   for (const name of ['index.html', 'src/main.tsx', 'src/style.css', 'src/App.tsx'] as const) {
     await stage.file(name, REACT[name]);
   }
-  await expect(stage.frame.locator('#root')).toBeEmpty();
+  await stage.is('live');
+  expect(await stage.problems()).toEqual([]);
   await stage.file('src/Box.tsx', REACT['src/Box.tsx']);
   await expect(stage.frame.locator('button')).toHaveText('Count 0');
   await stage.settle(REACT);

@@ -104,6 +104,7 @@ export class Assets {
     const wanted = target.currentSrc === '' || target.currentSrc.startsWith('data:') ? written : target.currentSrc;
     const host = hostOf(wanted);
     if (host !== undefined && host !== location.host) {
+      if (this.#outside.reaches('image')) return;
       // The page need not know: for it a picture of the same size is loaded.
       event.stopImmediatePropagation();
       for (const source of target.parentElement?.querySelectorAll(':scope > source') ?? [])
@@ -167,13 +168,14 @@ export class Assets {
   #fill(slot: Slot): void {
     if (slot.element instanceof HTMLStyleElement) return;
     const isOutside = slot.paths.length === 0 && addressesIn(slot.attribute, slot.value).some((one) => hostOf(one));
+    const isReached = this.#outside.reaches('image');
     // One picture stands in for all the sizes there would be.
-    if (isOutside && slot.attribute === 'srcset') return;
+    if (isOutside && slot.attribute === 'srcset' && !isReached) return;
     const ready = (slot.paths.length > 0 || isOutside) && slot.paths.every((path) => this.#files.isWhole(path));
     // A picture that never came is told to the page, as a server's 404 would; in a drawing it would be drawn as broken.
     const givenUp = this.#settled && !(slot.element instanceof SVGElement);
     if (!ready && !givenUp && slot.attribute !== 'style') return;
-    const host = isOutside ? hostOf(slot.value) : undefined;
+    const host = isOutside && !isReached ? hostOf(slot.value) : undefined;
     const value =
       host === undefined || slot.attribute === 'style'
         ? this.#withAddresses(slot, this.#page)

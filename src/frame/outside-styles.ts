@@ -14,6 +14,11 @@ export class OutsideStyles {
     const host = hostOf(address);
     const style = outsideStyle(address);
     if (host === undefined || style === undefined) return;
+    const isVendored = style.type === 'package' && style.package.from === 'vendored';
+    if (!isVendored && this.#outside.reaches('style')) {
+      element.textContent = `@import url(${JSON.stringify(address.trim())});`;
+      return;
+    }
     switch (style.type) {
       case 'fonts':
         element.textContent = style.rules.join('\n');

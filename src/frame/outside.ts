@@ -2,6 +2,7 @@
  * Addresses of other hosts. What stands in for a package is asked of the host, once, and comes over the port or is given up;
  * what was not reached, and what stands in for it, is told once per host and kind.
  */
+import type { NetworkLevel } from '../core/preview/network.ts';
 import type { FrameMessage } from '../core/preview/protocol.ts';
 import type { Capture } from './capture.ts';
 import type { Packages } from './modules/packages.ts';
@@ -17,7 +18,17 @@ const REFUSED_MS = 100;
 
 type What = Extract<FrameMessage, { type: 'blocked' }>['what'];
 
+interface OutsideOptions {
+  readonly network: NetworkLevel;
+  readonly packages: Packages;
+  readonly capture: Capture;
+  send(message: FrameMessage): void;
+  /** Something that was asked for came, or is given up. */
+  changed(): void;
+}
+
 export class Outside {
+  readonly #network: NetworkLevel;
   readonly #packages: Packages;
   readonly #capture: Capture;
   readonly #send: (message: FrameMessage) => void;
@@ -29,11 +40,18 @@ export class Outside {
   readonly #stoodIn = new Set<string>();
   readonly #named = new Set<string>();
 
-  constructor(packages: Packages, capture: Capture, send: (message: FrameMessage) => void, changed: () => void) {
+  constructor({ network, packages, capture, send, changed }: OutsideOptions) {
+    this.#network = network;
     this.#packages = packages;
     this.#capture = capture;
     this.#send = send;
     this.#changed = changed;
+  }
+
+  /** Whether the shell lets the page load this itself. Nothing needs to stand in then. */
+  reaches(what: What): boolean {
+    if (this.#network === 'assets') return what === 'image' || what === 'font' || what === 'style';
+    return this.#network === 'open';
   }
 
   want(id: string): void {

@@ -1,6 +1,8 @@
 /** What a document is made of, joined. Who does what is said in each of them; when, in live-document.ts. */
+import { hostOf } from '../core/preview/outside.ts';
 import { pageWriter, type PageWriter } from '../core/preview/page.ts';
 import type { FrameMessage, Start } from '../core/preview/protocol.ts';
+import { standInFonts } from '../core/preview/stand-in-font.ts';
 import { syntheticKind } from '../core/preview/synthetic.ts';
 import { Assets } from './assets.ts';
 import type { Capture } from './capture.ts';
@@ -53,8 +55,18 @@ export function partsOf(start: Start, send: (message: FrameMessage) => void, cap
     hot: (outcome) => whole.hot(outcome),
     needDocument: () => whole.needDocument(),
   });
-  const outside = new Outside(modules.packages, capture, send, () => whole.packagesChanged());
-  styles.onFonts((host, standIn) => outside.standsIn(host, 'font', standIn));
+  const outside = new Outside({
+    network: start.network ?? 'off',
+    packages: modules.packages,
+    capture,
+    send,
+    changed: () => whole.packagesChanged(),
+  });
+  styles.standInBy((address) => {
+    const fonts = outside.reaches('font') ? undefined : standInFonts(address);
+    if (fonts !== undefined) outside.standsIn(hostOf(address) ?? '', 'font', fonts.name);
+    return fonts?.rules;
+  });
   capture.onRefused((host, directive) => outside.refused(host, kindOfDirective(directive)));
   const assets = new Assets(files, styles, outside, entry, running);
   const missing = new Missing(entry, files, capture);

@@ -49,6 +49,8 @@ export class Scripts {
   #givenUp: Waiting[] = [];
   readonly #ran = new Set<FilePath>();
   #pumping = false;
+  /** A script of another host is on its way, and later ones wait for it. */
+  #loading = false;
 
   constructor(host: ScriptHost) {
     this.#host = host;
@@ -73,9 +75,13 @@ export class Scripts {
   pump(): void {
     if (this.#pumping) return;
     this.#pumping = true;
-    for (let next = this.#queue[0]; next !== undefined && this.#isReady(next); next = this.#queue[0]) {
+    for (
+      let next = this.#queue[0];
+      next !== undefined && !this.#loading && this.#isReady(next);
+      next = this.#queue[0]
+    ) {
       this.#queue.shift();
-      this.#run(next, 'at-its-place');
+      void this.#run(next, 'at-its-place')?.then(() => this.pump());
     }
     this.#pumping = false;
     for (const script of this.#givenUp) if (this.#builtState(script) === 'ready') void this.#runBuilt(script);
@@ -84,13 +90,13 @@ export class Scripts {
   }
 
   readyToFinish(): boolean {
-    return this.#queue.length === 0 && this.#deferred.every((script) => this.#isReady(script));
+    return !this.#loading && this.#queue.length === 0 && this.#deferred.every((script) => this.#isReady(script));
   }
 
   /** The page's text is whole and nothing is waited for: what was deferred has its turn. */
   async finish(): Promise<void> {
     for (const script of this.#deferred.splice(0)) {
-      if (script.kind === 'classic') this.#run(script, 'at-the-end');
+      if (script.kind === 'classic') await this.#run(script, 'at-the-end');
       else await this.#runBuilt(script);
     }
   }
@@ -109,7 +115,9 @@ export class Scripts {
     const kind = root >= 0 ? 'built' : 'classic';
     const path = source === null ? undefined : resolveReference(this.#host.page, source);
     const use = kind === 'built' ? 'module' : 'script';
-    const standIn = source === null || path !== undefined ? undefined : outsideScript(source, use)?.id;
+    const found = source === null || path !== undefined ? undefined : outsideScript(source, use);
+    // What is not vendored the page loads itself where it may.
+    const standIn = found?.from === 'network' && this.#host.outside.reaches('script') ? undefined : found?.id;
     if (standIn !== undefined) this.#host.outside.want(standIn);
     const script: Waiting = { element, kind, root, path, standIn, source, type, at: [line, character] };
     if (kind === 'classic' && element.hasAttribute('nomodule')) restore(script);
@@ -132,20 +140,22 @@ export class Scripts {
     return state ?? 'waiting';
   }
 
-  #run(script: Waiting, where: 'at-its-place' | 'at-the-end'): void {
+  /** A promise where the script has to be loaded first. */
+  #run(script: Waiting, where: 'at-its-place' | 'at-the-end'): Promise<void> | undefined {
     const { element, path, source, standIn } = script;
     const given = standIn === undefined ? undefined : this.#host.outside.textOf(standIn);
     if (source !== null && path === undefined && given === undefined) {
-      // Another host: the browser refuses it and tells the page.
+      // Another host: where there is no network the browser refuses it and tells the page.
+      if (this.#host.outside.reaches('script')) return this.#load(script);
       restore(script);
-      return;
+      return undefined;
     }
     const code = given ?? (path === undefined ? element.text : this.#host.files.wholeText(path));
     if (path !== undefined) this.#ran.add(path);
     if (code === undefined) {
       restoreInert(script);
       element.dispatchEvent(new Event('error'));
-      return;
+      return undefined;
     }
     const [line, character] = source === null ? script.at : [0, 0];
     const name = given === undefined ? `vonk:///${encodeURI(path ?? this.#host.page)}` : source;
@@ -160,9 +170,23 @@ export class Scripts {
       else atItsPlace(element, this.#host.afterMove, start);
     });
     element.text = source === null ? code : '';
-    if (source === null) return;
+    if (source === null) return undefined;
     element.setAttribute('src', source);
     element.dispatchEvent(new Event('load'));
+    return undefined;
+  }
+
+  #load(script: Waiting): Promise<void> {
+    this.#loading = true;
+    return new Promise((done) => {
+      const over = (): void => {
+        this.#loading = false;
+        done();
+      };
+      script.element.addEventListener('load', over, { once: true });
+      script.element.addEventListener('error', over, { once: true });
+      restore(script);
+    });
   }
 
   async #runBuilt(script: Waiting): Promise<void> {

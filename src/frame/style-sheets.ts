@@ -7,8 +7,6 @@ import { resolveReference, type FilePath } from '../core/path.ts';
 import { cssReferences, replaceCssReferences } from '../core/preview/css-references.ts';
 import { RuleScanner } from '../core/preview/css-rules.ts';
 import { readImport, wrapImported } from '../core/preview/css-import.ts';
-import { hostOf } from '../core/preview/outside.ts';
-import { standInFonts } from '../core/preview/stand-in-font.ts';
 import type { Files } from './files.ts';
 
 interface Sheet {
@@ -31,15 +29,15 @@ export class StyleSheets {
   readonly #files: Files;
   readonly #sheets = new Map<FilePath, Sheet>();
   readonly #sinks = new Map<HTMLStyleElement, Sink>();
-  /** Fonts of the system stand in for those of a host. */
-  #onFonts: (host: string, standIn: string) => void = () => undefined;
+  /** Rules in place of a sheet of another host, where something stands in for it. */
+  #standIn: (address: string) => readonly string[] | undefined = () => undefined;
 
   constructor(files: Files) {
     this.#files = files;
   }
 
-  onFonts(tell: (host: string, standIn: string) => void): void {
-    this.#onFonts = tell;
+  standInBy(rules: (address: string) => readonly string[] | undefined): void {
+    this.#standIn = rules;
   }
 
   attach(element: HTMLStyleElement, path: FilePath): void {
@@ -51,7 +49,7 @@ export class StyleSheets {
   attachInline(element: HTMLStyleElement, page: FilePath): void {
     const text = element.textContent;
     const isOurs = (address: string): boolean =>
-      resolveReference(page, address) !== undefined || standInFonts(address) !== undefined;
+      resolveReference(page, address) !== undefined || this.#standIn(address) !== undefined;
     if (!cssReferences(text).some(({ address }) => isOurs(address))) {
       this.#sinks.delete(element);
       return;
@@ -151,11 +149,8 @@ export class StyleSheets {
     return rules.flatMap((rule) => {
       const found = rule.includes('@') ? readImport(rule) : undefined;
       const target = found === undefined ? undefined : resolveReference(path, found.address);
-      const fonts = found === undefined || target !== undefined ? undefined : standInFonts(found.address);
-      if (found !== undefined && fonts !== undefined) {
-        this.#onFonts(hostOf(found.address) ?? '', fonts.name);
-        return fonts.rules;
-      }
+      const standIn = found === undefined || target !== undefined ? undefined : this.#standIn(found.address);
+      if (standIn !== undefined) return standIn;
       if (found === undefined || target === undefined) {
         if (/^@charset/i.test(rule)) return [];
         return [this.#withAddresses(path, rule)];
