@@ -21,19 +21,21 @@ export interface HeaderOptions {
 }
 
 /** `document` is the app's page and whatever is nothing else; `asset` is a hashed file that is neither page nor worker. */
-type Kind = 'document' | 'shell' | 'model-worker' | 'bundler-worker' | 'worker' | 'asset';
+type Kind = 'document' | 'shell' | 'model-worker' | 'bundler-worker' | 'image-worker' | 'worker' | 'asset';
 
 const FOREVER = 'public, max-age=31536000, immutable';
 
 /** In dev the worker is its source file, in a build a chunk named by `workerFileName` (vite.config.ts). */
 const MODEL_WORKER = /^\/(assets\/model-worker-[\w-]+\.js|src\/platform\/model-client\/worker\.ts)$/;
 const BUNDLER_WORKER = /^\/(assets\/bundler-worker-[\w-]+\.js|src\/platform\/bundler\/worker\.ts)$/;
+const IMAGE_WORKER = /^\/(assets\/image-worker-[\w-]+\.js|src\/platform\/bring-in\/image-worker\.ts)$/;
 const WORKER = /^\/assets\/(?:[\w.-]*[.-])?worker-[\w-]+\.js$/;
 
 function kindOf(path: string): Kind {
   if (isShell(path)) return 'shell';
   if (MODEL_WORKER.test(path)) return 'model-worker';
   if (BUNDLER_WORKER.test(path)) return 'bundler-worker';
+  if (IMAGE_WORKER.test(path)) return 'image-worker';
   if (WORKER.test(path)) return 'worker';
   return path.startsWith('/assets/') ? 'asset' : 'document';
 }
@@ -51,6 +53,9 @@ export function headersFor(path: string, options: HeaderOptions = {}): Headers {
     case 'bundler-worker':
       // Packages that are not vendored come from there, and from nowhere else.
       return { ...asset, ...policy({ ...hostPolicy(options), 'connect-src': ["'self'", 'https://esm.sh'] }) };
+    case 'image-worker':
+      // A picture that a person asks for by name may stand anywhere; it is fetched without cookies, and only read.
+      return { ...asset, ...policy({ ...hostPolicy(options), 'connect-src': ["'self'", 'https:'] }) };
     case 'worker':
       return { ...asset, ...policy(hostPolicy(options)) };
     case 'asset':

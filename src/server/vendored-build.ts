@@ -12,6 +12,7 @@ import type { ModuleId } from '../core/bundle/bundler.ts';
 import type { VendoredAsset, VendoredManifest, VendoredTypes } from '../core/bundle/packages/manifest.ts';
 import { ALIASES, FAMILIES } from '../core/bundle/packages/vendored.ts';
 import { buildFamily, fileNameOf, type BuiltPart } from './vendored-modules.ts';
+import { licences } from './vendored-licences.ts';
 import { buildSheets } from './vendored-scripts.ts';
 import { collectTypes } from './vendored-types.ts';
 
@@ -83,18 +84,26 @@ async function makeFiles(root: string): Promise<ReadonlyMap<string, Uint8Array>>
         ? { ...asset, exportsUrl: add(`${name}.exports`, 'json', JSON.stringify(exports)).url }
         : { ...asset, ...(exports.length === 0 ? {} : { exports }) };
   }
-  for (const { id, kind, text } of await buildSheets(root))
+  const sheets = await buildSheets(root);
+  for (const { id, kind, text } of sheets)
     assets[id] = { ...add(fileNameOf(id), kind === 'style' ? 'css' : 'js', text), kind, imports: [] };
   const collected = collectTypes([...FAMILIES.flatMap((family) => family.ids), ...ALIASES.keys()], root);
   const types: Record<string, VendoredTypes> = {};
   for (const [name, declarations] of collected.packages)
     types[name] = add(`types-${fileNameOf(name)}`, 'json', JSON.stringify(declarations));
   const typesOf = Object.fromEntries(collected.typesOf);
+  const written = [...modules, ...sheets].flatMap(({ packages }) => packages);
+  add('licences', 'txt', licences([...written, ...collected.packages.keys()].filter(isInstalled(root)), root));
   const manifest: VendoredManifest = { versions: versionsOf(root), assets, typesOf, types };
   add('manifest', 'json', JSON.stringify(manifest));
   await compress(files);
   return files;
 }
+
+const isInstalled =
+  (root: string) =>
+  (name: string): boolean =>
+    existsSync(join(root, 'node_modules', name));
 
 function versionsOf(root: string): Readonly<Record<string, string>> {
   const names = ['react-dom', ...FAMILIES.map((family) => family.name)];

@@ -9,6 +9,7 @@ import { build, type Plugin, type Rolldown } from 'vite';
 import type { BuiltImport, ModuleId } from '../core/bundle/bundler.ts';
 import { familyOf, type VendoredFamily } from '../core/bundle/packages/vendored.ts';
 import { brandIcons } from './vendored-brands.ts';
+import { banner, packageOfFile } from './vendored-licences.ts';
 
 export interface BuiltPart {
   readonly id: ModuleId;
@@ -16,6 +17,8 @@ export interface BuiltPart {
   readonly imports: readonly BuiltImport[];
   /** Only of ids that a project can import. */
   readonly exports?: readonly string[];
+  /** Installed packages that stand in it. */
+  readonly packages: readonly string[];
 }
 
 const ENTRY = 'vendored-entry:';
@@ -50,16 +53,16 @@ export async function buildFamily(family: VendoredFamily, root: string): Promise
   });
   const bundles = Array.isArray(output) ? output : 'output' in output ? [output] : [];
   const chunks = bundles.flatMap((bundle) => bundle.output).filter((part) => part.type === 'chunk');
-  return chunks.map((chunk) => partOf(chunk, names));
+  return chunks.map((chunk) => partOf(chunk, names, banner(family.name, root)));
 }
 
 /** Of an asset, and of a part in an id. */
 export const fileNameOf = (id: ModuleId): string => id.replaceAll(/[^\w.-]+/g, '.').replace(/\.js$/, '');
 
-function partOf(chunk: Rolldown.OutputChunk, names: ReadonlyMap<string, ModuleId>): BuiltPart {
+function partOf(chunk: Rolldown.OutputChunk, names: ReadonlyMap<string, ModuleId>, head: string): BuiltPart {
   const entry = chunk.isEntry ? names.get(chunk.name) : undefined;
   const id = (fileName: string): ModuleId => names.get(fileName.replace(/\.js$/, '')) ?? `vendored:${fileName}`;
-  const source = chunk.code.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '');
+  const source = head + chunk.code.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '');
   const imports: BuiltImport[] = [];
   let code = '';
   let copied = 0;
@@ -86,6 +89,7 @@ function partOf(chunk: Rolldown.OutputChunk, names: ReadonlyMap<string, ModuleId
     id: entry ?? `vendored:${chunk.fileName}`,
     code,
     imports,
+    packages: [...new Set(chunk.moduleIds.flatMap((file) => packageOfFile(file) ?? []))],
     ...(entry === undefined ? {} : { exports: [...chunk.exports].sort() }),
   };
 }

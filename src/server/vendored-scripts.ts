@@ -9,12 +9,15 @@ import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
 import type { ModuleId } from '../core/bundle/bundler.ts';
 import { VENDORED_SCRIPTS, VENDORED_STYLES } from '../core/bundle/packages/vendored.ts';
+import { banner, packageOfFile } from './vendored-licences.ts';
 import { modes } from './vendored-modules.ts';
 
 export interface BuiltSheet {
   readonly id: ModuleId;
   readonly kind: 'script' | 'style';
   readonly text: string;
+  /** Installed packages that stand in it. */
+  readonly packages: readonly string[];
 }
 
 /** As shipped, in `node_modules`. */
@@ -48,20 +51,27 @@ const PAGE = 'vendored-page:';
 
 export async function buildSheets(root: string): Promise<readonly BuiltSheet[]> {
   const sheets: BuiltSheet[] = [];
-  for (const id of VENDORED_SCRIPTS)
-    sheets.push({ id, kind: 'script', text: await scriptOf(id.slice('script:'.length), root) });
-  for (const id of VENDORED_STYLES) sheets.push({ id, kind: 'style', text: styleOf(id, root) });
+  for (const id of VENDORED_SCRIPTS) {
+    const { text, packages } = await scriptOf(id.slice('script:'.length), root);
+    const [first] = packages;
+    sheets.push({ id, kind: 'script', text: first === undefined ? text : banner(first, root) + text, packages });
+  }
+  for (const id of VENDORED_STYLES) {
+    const name = id === 'style:bootstrap' ? 'bootstrap' : '@fortawesome/fontawesome-free';
+    sheets.push({ id, kind: 'style', text: styleOf(id, root), packages: [name] });
+  }
   return sheets;
 }
 
 const read = (root: string, path: string): string =>
   readFileSync(join(root, 'node_modules', path), 'utf8').replace(/\n\/[/*]# sourceMappingURL=.*\s*$/, '\n');
 
-async function scriptOf(name: string, root: string): Promise<string> {
+async function scriptOf(name: string, root: string): Promise<Pick<BuiltSheet, 'text' | 'packages'>> {
   // Babel's work is done before the page sees it; a page may still ask whether it is there.
-  if (name === 'babel') return 'window.Babel ??= {};\n';
+  if (name === 'babel') return { text: 'window.Babel ??= {};\n', packages: [] };
   const shipped = SHIPPED[name];
-  if (shipped !== undefined) return read(root, shipped);
+  if (shipped !== undefined)
+    return { text: read(root, shipped), packages: [/^(?:@[^/]+\/)?[^/]+/.exec(shipped)?.[0] ?? ''] };
   const addon = /^three\/addons\/.+$/.exec(name)?.[0];
   const source = WRAPPED[name] ?? (addon && `import * as addon from '${addon}'; Object.assign(window.THREE, addon);`);
   if (source === undefined) throw new Error(`Nothing says how script:${name} is made`);
@@ -90,7 +100,7 @@ async function scriptOf(name: string, root: string): Promise<string> {
   const bundles = Array.isArray(output) ? output : 'output' in output ? [output] : [];
   const chunk = bundles.flatMap((bundle) => bundle.output).find((part) => part.type === 'chunk');
   if (chunk === undefined) throw new Error(`script:${name} became nothing`);
-  return chunk.code;
+  return { text: chunk.code, packages: [...new Set(chunk.moduleIds.flatMap((file) => packageOfFile(file) ?? []))] };
 }
 
 function wrapped(name: string, source: string, root: string): Plugin {

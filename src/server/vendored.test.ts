@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -43,7 +43,7 @@ beforeAll(async () => {
   manifest = JSON.parse(textOf(built.manifest));
   mkdirSync(folder, { recursive: true });
   writeModules();
-}, 120_000);
+}, 240_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('vendored packages', () => {
@@ -62,6 +62,42 @@ describe('vendored packages', () => {
         expect(textOf(url).slice(each.start, each.end)).toBe(each.id);
         expect(Object.keys(manifest.assets)).toContain(each.id);
       }
+    }
+  });
+
+  test('Q1: every file says whose it is, and the licences of all that is in them go along', () => {
+    for (const [id, { url }] of Object.entries(manifest.assets))
+      if (id !== 'script:babel')
+        expect(textOf(url).slice(0, 400), id).toMatch(/^(\/\*!|@charset)[^]*?(MIT|ISC|Apache|License)/);
+    const [, licences = new Uint8Array()] = [...built.files].find(([name]) => /licences-\w+\.txt$/.test(name)) ?? [];
+    const text = Buffer.from(licences).toString();
+    for (const name of [
+      'react 19',
+      'three 0',
+      'd3-scale 4',
+      'es-toolkit 1',
+      'jquery 3',
+      '@fortawesome/fontawesome-free 7',
+    ])
+      expect(text).toContain(name);
+    expect(text.match(/permission/gi)?.length).toBeGreaterThan(20);
+  });
+
+  test('Q1: the sizes that the table quotes are those of the files', () => {
+    const text = readFileSync(join(root, 'src/core/bundle/packages/vendored.ts'), 'utf8');
+    const rows = [...text.matchAll(/^ \* \| ([\w.-]+) +\| +(\d+) \|/gm)];
+    expect(rows.length).toBeGreaterThan(10);
+    const compressed = (url: string): number => {
+      const name = url.replace('/assets/', '');
+      return (built.files.get(`${name}.br`) ?? built.files.get(name))?.length ?? 0;
+    };
+    for (const [, name = '', quoted] of rows) {
+      const { ids = [] } = FAMILIES.find((family) => family.name === name) ?? {};
+      const own = new Set<string>(ids);
+      for (const id of own)
+        for (const { id: part } of manifest.assets[id]?.imports ?? []) if (part.startsWith('vendored:')) own.add(part);
+      const kilobytes = [...own].reduce((sum, id) => sum + compressed(manifest.assets[id]?.url ?? ''), 0) / 1000;
+      expect(Math.abs(kilobytes - Number(quoted)), `${name}: ${kilobytes} kB`).toBeLessThan(1 + kilobytes / 10);
     }
   });
 

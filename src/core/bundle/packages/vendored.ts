@@ -1,24 +1,27 @@
 /**
  * The packages that travel with Vonk: which ids there are, and which names mean them. A prototype that stays within this
  * table works with no network. Chosen by what models and people write into prototypes, weighed by size (kB, brotli, of all
- * ids of the row; `src/server/vendored.test.ts` holds them near these):
+ * ids of the row; `src/server/vendored.test.ts` holds them to it within a tenth):
  *
- * | family       |  kB | why                                                                                       |
- * | ------------ | --: | ----------------------------------------------------------------------------------------- |
- * | react        | 250 | what most models answer with; in development mode, for its warnings and for hot reload      |
- * | preact       |  15 | the small one, with hooks and the layer that stands in for React                           |
- * | d3           |  75 | charts and maps; its parts (`d3-scale` …) are the same module                              |
- * | three        | 250 | 3D, with the controls, loaders and effects of its own examples                             |
- * | chart.js     |  60 | the chart library that pages name most                                                     |
- * | lucide       | 110 | icons for pages; all of them, since nobody knows which a wish will name                    |
- * | lucide-react | 120 | the icons of nearly every React answer                                                     |
- * | motion       |  50 | animation; `framer-motion` is its former name                                              |
- * | recharts     | 110 | charts in React                                                                            |
- * | zustand      |   3 | shared state                                                                               |
- * | immer        |   5 | with use-immer: updates of nested state                                                    |
- * | date-fns     |  25 | dates, without the locales                                                                 |
- * | clsx         |   1 | class names; `classnames` is the same function                                             |
- * | marked       |  13 | Markdown, in every second editor or chat that is asked for                                 |
+ * | package                  |  kB | why                                                                                |
+ * | ------------------------ | --: | ---------------------------------------------------------------------------------- |
+ * | react                    | 184 | what most models answer with; for development, for its warnings and for hot reload |
+ * | preact                   |  11 | the small one, with hooks and the layer that stands in for React                   |
+ * | d3                       |  86 | charts and maps; its parts (`d3-scale` …) are the same module                      |
+ * | three                    | 248 | 3D, with the controls, loaders and effects of its own examples                     |
+ * | chart.js                 |  69 | the chart library that pages name most                                             |
+ * | lucide                   | 101 | icons for pages; all of them, since nobody knows which a wish will name            |
+ * | lucide-react             | 179 | the icons of nearly every React answer                                             |
+ * | motion                   |  82 | animation; `framer-motion` is its former name                                      |
+ * | recharts                 | 137 | charts in React                                                                    |
+ * | zustand                  |   6 | shared state                                                                       |
+ * | immer                    |   7 | updates of nested state, use-immer on top of it                                    |
+ * | date-fns                 |  17 | dates, without the locales                                                         |
+ * | tailwind-merge           |   9 | with clsx and class-variance-authority: class names as component kits write them   |
+ * | marked                   |  15 | Markdown, in every editor or chat that is asked for                                |
+ *
+ * Not among them, though often named: react-router (a preview has no address to route by), lodash and gsap (weight, licence),
+ * locales and fonts. They come through esm.sh.
  */
 import type { ModuleId } from '../bundler.ts';
 

@@ -98,7 +98,7 @@ async function own(fetch: Fetch, url: string): Promise<Response> {
 }
 
 /** Once, unless it failed. */
-export function retried<T>(make: () => Promise<T>): () => Promise<T> {
+function retried<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | undefined;
   return () => {
     const running =
