@@ -33,6 +33,8 @@ function bundler(): Promise<Bundler> {
   });
   return bundling;
 }
+/** For a picture of the page; fetched with the first one. */
+const pictureProgram = async () => (await import('./platform/preview-frame/picture-program.ts')).pictureProgram;
 let warmPreview = (): void => undefined;
 
 const { workbench, start, flush, setOnline } = createWorkbench({
@@ -41,7 +43,7 @@ const { workbench, start, flush, setOnline } = createWorkbench({
   preview(events) {
     const later = laterPreview(events, async () => {
       const [{ createPreview }, made] = await Promise.all([import('./engine/preview/preview.ts'), bundler()]);
-      return createPreview({ frames, bundler: made, events, now: timer.now, after: timer.after });
+      return createPreview({ frames, bundler: made, events, now: timer.now, after: timer.after, pictureProgram });
     });
     warmPreview = later.warm;
     return later.preview;
@@ -59,6 +61,7 @@ const { workbench, start, flush, setOnline } = createWorkbench({
   newId: () => crypto.randomUUID(),
   newSeed: () => crypto.getRandomValues(new Uint32Array(1))[0]! >>> 1,
   tab: tabMemory(window),
+  fetchImages: async (addresses) => (await import('./platform/bring-in/fetch-images.ts')).fetchImages(addresses),
   readImports: async (files) => (await import('./platform/zip.ts')).readDropped(files),
 });
 

@@ -3,7 +3,9 @@ import type { Bundler } from '../core/bundle/bundler.ts';
 import type { EditorEvents, EditorPort } from '../core/editor.ts';
 import type { FrameClock } from '../core/frame-clock.ts';
 import type { ModelClient } from '../core/model/model.ts';
+import type { FetchedImage } from '../core/preview/bring-in.ts';
 import type { SourceFile } from '../core/project.ts';
+import type { Result } from '../core/result.ts';
 import type { ProjectStore, StorageError } from '../core/storage/store.ts';
 import type { Preview, PreviewEvents } from './preview-port.ts';
 import type { Notice, WorkbenchState } from './state.ts';
@@ -32,6 +34,8 @@ export interface Adapters {
   readonly newSeed: () => number;
   /** Which project this tab had open before a reload. */
   readonly tab: { projectId(): string | undefined; remember(projectId: string): void };
+  /** Pictures of other hosts, one answer for each address; or in words why not, e.g. `it is no picture`. */
+  readonly fetchImages: (addresses: readonly string[]) => Promise<readonly Result<FetchedImage, string>[]>;
   readonly readImports: (
     files: readonly { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }[],
   ) => Promise<{

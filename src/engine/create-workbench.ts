@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { Adapters, Context } from './context.ts';
 import { initialState, withPresets } from './initial-state.ts';
+import { createBringIn } from './preview/bring-in.ts';
 import { createPreviewState } from './preview/preview-state.ts';
 import { createFiles } from './project/files.ts';
 import { createSession } from './project/session.ts';
@@ -131,6 +132,14 @@ export function createWorkbench(adapters: Adapters): RunningWorkbench {
     deleteProject: (id) => void session.remove(id),
     takeOver: () => void session.takeOver(),
     ...settings,
+    setNetwork(network) {
+      if (network === get().network || !context.writable()) return;
+      set({ network });
+      context.preview.setNetwork(network);
+      session.touched();
+    },
+    bringInImages: createBringIn(context, files),
+    forgetOutsideLink: () => shown.outsideLink(undefined),
     dismiss: (id) => set({ notices: get().notices.filter((notice) => notice.id !== id) }),
     clearConsole: () => set({ console: [] }),
     clearProblems: () => context.preview.clearProblems(),

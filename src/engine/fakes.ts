@@ -126,6 +126,9 @@ function fakePreview() {
     writeBinary: note('writeBinary'),
     remove: note('remove'),
     settle: note('settle'),
+    setNetwork: note('setNetwork'),
+    setReducedMotion: note('setReducedMotion'),
+    takePicture: () => Promise.resolve(ok(new Uint8Array())),
     setEntry: note('setEntry'),
     reload: note('reload'),
     clearProblems: note('clearProblems'),
@@ -196,6 +199,7 @@ function fakeWorld(shared = fakeStore()) {
         projectId = id;
       },
     },
+    fetchImages: () => Promise.resolve([]),
     readImports: () => Promise.resolve({ files: [], refused: [] }),
   };
   return {

@@ -34,6 +34,7 @@ export const blankProject = {
   console: [],
   problems: [],
   draft: '',
+  network: 'off',
   writeHead: undefined,
 } as const satisfies Partial<WorkbenchState>;
 
@@ -52,6 +53,7 @@ export function initialState(): WorkbenchState {
       buildMs: undefined,
       waiting: [],
       blocked: [],
+      outsideLink: undefined,
     },
     packages: [],
     settings: defaultSettings,

@@ -1,9 +1,11 @@
 import type { PackageProgress } from '../core/bundle/bundler.ts';
 import type { Diagnostic } from '../core/diagnostic.ts';
 import type { FilePath } from '../core/path.ts';
+import type { NetworkLevel } from '../core/preview/network.ts';
 import type { FrameMessage } from '../core/preview/protocol.ts';
 import type { ConsoleEntry, PreviewState } from '../core/preview/state.ts';
 import type { Project } from '../core/project.ts';
+import type { Result } from '../core/result.ts';
 
 export interface PreviewEvents {
   state(state: PreviewState): void;
@@ -28,8 +30,15 @@ export interface PreviewEvents {
   delay(ms: number): void;
   /** A link to another page of the project was clicked. */
   followLink(path: FilePath): void;
+  /** A link out of the project was clicked and not followed; `undefined` when another document is shown. */
+  outsideLink(address: string | undefined): void;
   /** Where text is being written now, in CSS pixels of the preview pane; `undefined` when nothing is. */
   writeHead(rect: { readonly x: number; readonly y: number; readonly height: number } | undefined): void;
+}
+
+export interface ShowOptions {
+  readonly entry?: FilePath;
+  readonly network?: NetworkLevel;
 }
 
 /** `loading`: the compiler itself has to come first, once. */
@@ -50,8 +59,11 @@ export type Blocked = Omit<Extract<FrameMessage, { type: 'blocked' }>, 'type'>;
  * (`begin` … `settle`) a missing file is waiting; outside of one it is a problem.
  */
 export interface Preview {
-  /** A whole project into a fresh document, shown when painted. Used when a project is opened, restored or reloaded. */
-  show(project: Project, entry?: FilePath): void;
+  /**
+   * A whole project into a fresh document, shown when painted. Used when a project is opened, restored or reloaded. Its
+   * pages reach what `network` says, and nothing where it is left out.
+   */
+  show(project: Project, options?: ShowOptions): void;
   /** A run starts on top of what is shown. */
   begin(): void;
   /** A file is being written from its first character (new, or a rewrite of what is shown). */
@@ -66,6 +78,12 @@ export interface Preview {
   remove(path: FilePath): void;
   /** The run is over: what has not come will not come. `project` is the committed truth to converge on. */
   settle(project: Project): void;
+  /** A new document that may reach what the level says. What may no longer is gone at once. */
+  setNetwork(level: NetworkLevel): void;
+  /** Whether pages are to believe that the person prefers less motion, those to come too. */
+  setReducedMotion(reduced: boolean): void;
+  /** The whole page that is seen as a PNG, or in words why there is none. */
+  takePicture(): Promise<Result<Uint8Array<ArrayBuffer>, string>>;
   /** Shows another page or drawing of the project. */
   setEntry(path: FilePath): void;
   /** A new document, and what failed to build is tried again. */

@@ -2,6 +2,7 @@ import type { PackageProgress } from '../core/bundle/bundler.ts';
 import type { Diagnostic } from '../core/diagnostic.ts';
 import type { ModelError } from '../core/model/model.ts';
 import type { FilePath } from '../core/path.ts';
+import type { NetworkLevel } from '../core/preview/network.ts';
 import type { ConsoleEntry, PreviewState } from '../core/preview/state.ts';
 import type { Project } from '../core/project.ts';
 import type { ProjectSummary } from '../core/storage/rows.ts';
@@ -74,7 +75,11 @@ export interface WorkbenchState {
     readonly waiting: readonly string[];
     /** What the page asked for and previews do not reach. */
     readonly blocked: readonly Blocked[];
+    /** The newest link out of the project that was clicked. */
+    readonly outsideLink: string | undefined;
   };
+  /** What the person allowed this project's pages to reach. */
+  readonly network: NetworkLevel;
   /** Packages that were fetched for this project, the newest state of each. */
   readonly packages: readonly PackageProgress[];
   readonly writeHead: { readonly x: number; readonly y: number; readonly height: number } | undefined;

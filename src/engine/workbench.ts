@@ -5,6 +5,7 @@ import type { FilePath, PathError } from '../core/path.ts';
 import type { SourceFile } from '../core/project.ts';
 import type { Result } from '../core/result.ts';
 import type { Range } from '../core/text.ts';
+import type { NetworkLevel } from '../core/preview/network.ts';
 import type { Preview } from './preview-port.ts';
 import type { Settings, WorkbenchState } from './state.ts';
 
@@ -16,7 +17,7 @@ export type ImportOutcome = {
 /** Everything a person can do, for every surface that offers it. The interface reads `store` and calls these. */
 export interface Workbench {
   readonly store: StoreApi<WorkbenchState>;
-  readonly preview: Pick<Preview, 'setEntry' | 'reload' | 'stopHung' | 'waitHung'>;
+  readonly preview: Pick<Preview, 'setEntry' | 'reload' | 'stopHung' | 'waitHung' | 'setReducedMotion' | 'takePicture'>;
 
   setDraft(text: string): void;
   /** At rest: starts a run. While one streams: changes course, keeping what is there. Empty wishes do nothing. */
@@ -65,6 +66,13 @@ export interface Workbench {
     profile: Profile,
     signal: AbortSignal,
   ): Promise<Result<{ readonly model: string; readonly firstTokenMs: number }, ModelError>>;
+
+  /** What this project's pages may reach, from now on and after a reload. The page begins anew. */
+  setNetwork(level: NetworkLevel): void;
+  /** Pictures that pages ask other hosts for become files of the project. What could not be is said, and left as it is. */
+  bringInImages(): Promise<void>;
+  /** The link that was not followed has been read. */
+  forgetOutsideLink(): void;
 
   dismiss(noticeId: string): void;
   clearConsole(): void;

@@ -5,9 +5,9 @@
  */
 import { resolveReference, type FilePath } from '../core/path.ts';
 import { LIMITS, type FrameMessage, type FrameProblem } from '../core/preview/protocol.ts';
-import { placeInStack, type SourcePlace } from '../core/preview/stack.ts';
+import { placeInStack, placesInStack, type SourcePlace } from '../core/preview/stack.ts';
 import type { ConsoleEntry } from '../core/preview/state.ts';
-import { inspectAll } from './inspect.ts';
+import { errorText, inspectAll, type Inspected } from './inspect.ts';
 import { originals } from './originals.ts';
 
 const BATCH_MS = 50;
@@ -19,6 +19,12 @@ const MOST_PROBLEMS = 100;
 const OWN_WORDS = /Failed to set the '\w+' property on 'HTMLScriptElement': /;
 
 type Level = ConsoleEntry['level'];
+
+/** What a line has besides its text. */
+type Around = Omit<ConsoleEntry, 'level' | 'text'>;
+
+/** What the fixed parts of a value weigh, in characters. */
+const NODE_WEIGHT = 20;
 
 export class Capture {
   readonly #send: (message: FrameMessage) => void;
@@ -64,13 +70,13 @@ export class Capture {
     }
   }
 
-  say(level: Level, text: string, place?: SourcePlace): void {
+  say(level: Level, text: string, around: Around = {}): void {
     if (this.#sent + this.#lines.length > LIMITS.consoleLines) return;
     const full = this.#sent + this.#lines.length === LIMITS.consoleLines;
     this.#lines.push({
       level,
       text: full ? `The console is full: ${LIMITS.consoleLines} lines. What follows is not shown.` : text,
-      ...(place === undefined || full ? {} : placeOf(place)),
+      ...(full ? {} : placed(around)),
     });
     if (this.#scheduled) return;
     this.#scheduled = true;
@@ -89,7 +95,7 @@ export class Capture {
     let weight = 0;
     let count = 0;
     while (count < Math.min(this.#lines.length, BATCH_LINES) && weight < BATCH_CHARACTERS) {
-      weight += this.#lines[count]?.text.length ?? 0;
+      weight += weightOf(this.#lines[count]);
       count += 1;
     }
     const entries = this.#lines.splice(0, count);
@@ -117,14 +123,45 @@ export class Capture {
         // Past the limit nothing goes to the browser either: each line costs its main process something.
         if (this.#sent + this.#lines.length > LIMITS.consoleLines) return;
         if (typeof original === 'function') Reflect.apply(original, console, values);
-        this.say(level, inspectAll(values), placeInStack(new Error().stack ?? ''));
+        this.#log(level, inspectAll(values), new Error().stack ?? '', name === 'trace', values);
       };
       Reflect.set(console, name, say);
     }
     const assert = (condition: unknown, ...values: unknown[]): void => {
-      if (!condition) this.say('error', inspectAll(['Assertion failed:', ...values]));
+      if (!condition)
+        this.#log('error', inspectAll(['Assertion failed:', ...values]), new Error().stack ?? '', true, []);
     };
     Reflect.set(console, 'assert', assert);
+    this.#countAndTime();
+  }
+
+  /** Of an error that is logged its own calls are told, else those of the call. */
+  #log(level: Level, said: Inspected, here: string, traced: boolean, values: readonly unknown[]): void {
+    const error = values.find((value) => value instanceof Error);
+    const stack = error === undefined ? (traced ? placesInStack(here) : []) : placesInStack(error.stack ?? '');
+    this.say(level, said.text, {
+      ...placeInStack(here),
+      ...(said.values === undefined ? {} : { values: said.values }),
+      ...(stack.length === 0 ? {} : { stack }),
+    });
+  }
+
+  #countAndTime(): void {
+    const counts = new Map<string, number>();
+    const began = new Map<string, number>();
+    const say = (text: string): void => this.say('log', text, placeInStack(new Error().stack ?? ''));
+    const time = (label: unknown = 'default'): void => void began.set(String(label), originals.now());
+    const timeEnd = (label: unknown = 'default'): void => {
+      const since = began.get(String(label));
+      if (since !== undefined) say(`${String(label)}: ${(originals.now() - since).toFixed(2)} ms`);
+    };
+    const count = (label: unknown = 'default'): void => {
+      const now = (counts.get(String(label)) ?? 0) + 1;
+      counts.set(String(label), now);
+      say(`${String(label)}: ${now}`);
+    };
+    for (const [name, made] of Object.entries({ time, timeEnd, timeLog: timeEnd, count }))
+      Reflect.set(console, name, made);
   }
 
   readonly #onError = (event: ErrorEvent): void => {
@@ -134,7 +171,9 @@ export class Capture {
     const stack: unknown = event.error instanceof Error ? event.error.stack : undefined;
     const named = placeInStack(`${event.filename}:${event.lineno}:${event.colno}`);
     const place = (typeof stack === 'string' ? placeInStack(stack) : undefined) ?? named ?? this.#placeOf(event);
-    this.problem({ severity: 'error', code: 'runtime', message: event.message.replace(OWN_WORDS, ''), ...place });
+    const message = event.message.replace(OWN_WORDS, '');
+    this.problem({ severity: 'error', code: 'runtime', message, ...place });
+    this.#uncaught(message, typeof stack === 'string' ? stack : '', place);
   };
 
   #placeOf(event: ErrorEvent): SourcePlace | { readonly path: FilePath } {
@@ -153,9 +192,16 @@ export class Capture {
     if (this.#isEnough(event)) return;
     const reason: unknown = event.reason;
     const stack = reason instanceof Error ? (reason.stack ?? '') : '';
-    const message = `Unhandled rejection: ${reason instanceof Error ? String(reason) : inspectAll([reason])}`;
-    this.problem({ severity: 'error', code: 'runtime', message, ...(placeInStack(stack) ?? { path: this.#page }) });
+    const message = `Unhandled rejection: ${reason instanceof Error ? errorText(reason) : inspectAll([reason]).text}`;
+    const place = placeInStack(stack) ?? { path: this.#page };
+    this.problem({ severity: 'error', code: 'runtime', message, ...place });
+    this.#uncaught(message, stack, place);
   };
+
+  #uncaught(message: string, stack: string, place: Around): void {
+    const calls = placesInStack(stack);
+    this.say('error', message, { ...place, about: 'uncaught', ...(calls.length < 2 ? {} : { stack: calls }) });
+  }
 
   readonly #onViolation = (event: SecurityPolicyViolationEvent): void => {
     const { blockedURI, effectiveDirective } = event;
@@ -173,11 +219,21 @@ export class Capture {
 }
 
 /** The character tells something only where the host has a source map to look into. */
-function placeOf({
-  path,
-  line,
-  character,
-  built,
-}: SourcePlace): Pick<ConsoleEntry, 'path' | 'line' | 'character' | 'built'> {
-  return built === undefined ? { path, line } : { path, line, character, built };
+function placed({ character, ...rest }: Around): Around {
+  return rest.built === undefined || character === undefined ? rest : { ...rest, character };
+}
+
+/** About as many characters as its text, and what is in it. */
+function weightOf(line: ConsoleEntry | undefined): number {
+  if (line === undefined) return 0;
+  let weight = line.text.length + (line.stack?.length ?? 0) * NODE_WEIGHT * 4;
+  const rest = [...(line.values ?? [])];
+  for (let value = rest.pop(); value !== undefined; value = rest.pop()) {
+    weight += NODE_WEIGHT + value.text.length;
+    for (const { key, value: inner } of value.entries ?? []) {
+      weight += key.length;
+      rest.push(inner);
+    }
+  }
+  return weight;
 }

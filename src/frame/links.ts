@@ -7,6 +7,7 @@ import { isMarkup } from '../core/preview/entry.ts';
 import type { FrameMessage } from '../core/preview/protocol.ts';
 import type { Capture } from './capture.ts';
 import type { Files } from './files.ts';
+import { inspectAll } from './inspect.ts';
 import { originals } from './originals.ts';
 
 export class Links {
@@ -46,17 +47,20 @@ export class Links {
     }
     const path = resolveReference(this.#page, address);
     if (path === undefined) {
-      const here = address === '' || /^[./]*$/.test(address);
-      this.#capture.say(
-        'info',
-        here ? 'The link leads to this page.' : `Not followed: ${address} leads out of the project.`,
-      );
+      this.#outOfProject(address);
     } else if (path === this.#page) {
       location.replace(/#.*$/.exec(address)?.[0] ?? '#');
     } else if (this.#files.get(path) === undefined) {
-      this.#capture.say('warn', `Not followed: "${path}" is not in the project.`);
+      this.#capture.say('warn', `Not followed: "${path}" is not in the project.`, { about: 'link' });
     } else if (isMarkup(path)) this.#send({ type: 'follow', path });
-    else this.#capture.say('info', `Not followed: "${path}" is not a page.`);
+    else this.#capture.say('info', `Not followed: "${path}" is not a page.`, { about: 'link' });
+  }
+
+  #outOfProject(address: string): void {
+    const here = address === '' || /^[./]*$/.test(address);
+    const text = here ? 'The link leads to this page.' : `Not followed: ${address} leads out of the project.`;
+    this.#capture.say('info', text, { about: 'link' });
+    if (!here) this.#send({ type: 'outside-link', address: address.slice(0, 2_000) });
   }
 
   readonly #onSubmit = (event: SubmitEvent): void => {
@@ -65,9 +69,22 @@ export class Links {
     const method = event.submitter?.getAttribute('formmethod') ?? form.getAttribute('method');
     if (method?.toLowerCase() === 'dialog') return;
     event.preventDefault();
-    this.#capture.say(
-      'info',
-      `The form was not sent: previews have no network. (${form.getAttribute('action') ?? 'no action'})`,
-    );
+    const action = event.submitter?.getAttribute('formaction') ?? form.getAttribute('action') ?? 'no action';
+    const { text, values } = inspectAll([
+      `The form was not sent: previews have no network. ${(method ?? 'get').toUpperCase()} ${action}`,
+      filledIn(form, event.submitter),
+    ]);
+    this.#capture.say('info', text, { about: 'form', ...(values === undefined ? {} : { values }) });
   };
+}
+
+/** What the form would have sent, by the names of its fields; of files their names. */
+function filledIn(form: HTMLFormElement, submitter: HTMLElement | null): object {
+  const sent = new Map<string, string | string[]>();
+  for (const [name, value] of new FormData(form, submitter)) {
+    const shown = typeof value === 'string' ? value : value.name;
+    const before = sent.get(name);
+    sent.set(name, before === undefined ? shown : [before, shown].flat());
+  }
+  return Object.fromEntries(sent);
 }

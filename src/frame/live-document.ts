@@ -26,6 +26,9 @@ import type { Scripts } from './scripts.ts';
 import { SourceNodes } from './source-nodes.ts';
 import type { StyleSheets } from './style-sheets.ts';
 
+/** What is about the document's content; the rest is the frame's affair. */
+export type DocumentMessage = Exclude<HostMessage, { type: 'emulate' | 'picture' }>;
+
 export class LiveDocument {
   readonly #send: (message: FrameMessage) => void;
   readonly #capture: Capture;
@@ -112,7 +115,7 @@ export class LiveDocument {
     this.#paint.listen();
   }
 
-  receive(message: HostMessage): void {
+  receive(message: DocumentMessage): void {
     this.#newest = message.revision;
     switch (message.type) {
       case 'open':

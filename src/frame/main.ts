@@ -5,24 +5,32 @@
 import { BEAT_MS, type FrameMessage, type HostMessage, type Start } from '../core/preview/protocol.ts';
 import { Capture } from './capture.ts';
 import { LiveDocument } from './live-document.ts';
+import { Motion } from './motion.ts';
 import { originals } from './originals.ts';
+import { sendPicture } from './picture.ts';
 import { installShims, removeWebRtc } from './shims.ts';
 
 function begin(start: Start, port: MessagePort): void {
   const post = port.postMessage.bind(port);
   const send = (message: FrameMessage): void => post(message);
   const capture = new Capture(send, start.entry);
-  installShims((level, text) => capture.say(level, text));
+  const motion = new Motion(start.reducedMotion);
+  installShims((level, text) => capture.say(level, text, { about: 'dialog' }));
   const page = new LiveDocument(start, send, capture);
   const beat = (): void => {
     // `document.open` by the page takes all listeners of the window away; adding one that is there does nothing.
     page.listen();
+    motion.listen();
     send({ type: 'beat' });
   };
   originals.setInterval(beat, BEAT_MS);
   beat();
   // Only the window that embeds this one holds the other end.
-  port.addEventListener('message', (event: MessageEvent<HostMessage>) => page.receive(event.data));
+  port.addEventListener('message', ({ data }: MessageEvent<HostMessage>) => {
+    if (data.type === 'emulate') motion.set(data.reducedMotion);
+    else if (data.type === 'picture') void sendPicture(data.program, send);
+    else page.receive(data);
+  });
   port.start();
   page.begin(start);
 }

@@ -4,12 +4,17 @@
  */
 import * as v from 'valibot';
 import { parsePath, type FilePath } from '../path.ts';
-import { LIMITS, type FrameMessage, type Hello } from './protocol.ts';
+import { VALUE_BOUNDS, VALUE_KINDS, type ConsoleValue } from './console-value.ts';
+import { LIMITS, PICTURE, type FrameMessage, type Hello } from './protocol.ts';
+import { STACK_PLACES } from './stack.ts';
+import { CONSOLE_ABOUT } from './state.ts';
 
-const text = v.pipe(
-  v.string(),
-  v.transform((value) => value.slice(0, LIMITS.text)),
-);
+const cut = (most: number) =>
+  v.pipe(
+    v.string(),
+    v.transform((value) => value.slice(0, most)),
+  );
+const text = cut(LIMITS.text);
 const path = v.pipe(
   v.string(),
   v.rawTransform<string, FilePath>(({ dataset, addIssue, NEVER }) => {
@@ -31,13 +36,29 @@ function list<T extends v.GenericSchema>(item: T, most: number) {
   const short = v.custom<readonly unknown[]>((value) => Array.isArray(value) && value.length <= most);
   return v.pipe(short, v.array(item));
 }
+const pictureBytes = v.custom<Uint8Array<ArrayBuffer>>(
+  (value) => value instanceof Uint8Array && value.buffer instanceof ArrayBuffer && value.length <= PICTURE.partBytes,
+);
 const fields = list(v.object({ key: name, value: v.exactOptional(text), checked: v.exactOptional(v.boolean()) }), 500);
 
 const built = v.object({ id: name, version: place });
 
+/** As deep as the bounds and no deeper: a guard that follows what it is given could be led down for ever. */
+function consoleValue(depth: number): v.GenericSchema<unknown, ConsoleValue> {
+  const own = { kind: v.picklist(VALUE_KINDS), text: cut(VALUE_BOUNDS.text), more: v.exactOptional(count) };
+  if (depth === 0) return v.object(own);
+  const entry = v.object({ key: cut(VALUE_BOUNDS.key), value: consoleValue(depth - 1) });
+  return v.object({ ...own, entries: v.exactOptional(list(entry, VALUE_BOUNDS.entries)) });
+}
+
+const stackPlace = v.object({ name: cut(200), path, line: place, character: place, built: v.exactOptional(built) });
+
 const consoleEntry = v.object({
   level: v.picklist(['log', 'info', 'warn', 'error', 'debug']),
   text,
+  values: v.exactOptional(list(consoleValue(VALUE_BOUNDS.depth), VALUE_BOUNDS.entries)),
+  about: v.exactOptional(v.picklist(CONSOLE_ABOUT)),
+  stack: v.exactOptional(list(stackPlace, STACK_PLACES)),
   path: v.exactOptional(path),
   line: v.exactOptional(place),
   character: v.exactOptional(place),
@@ -86,6 +107,9 @@ const frameMessage = v.variant('type', [
   }),
   v.object({ type: v.literal('hot'), revision: place, outcome: v.picklist(['kept', 'remounted']) }),
   v.object({ type: v.literal('scrolled'), x: pixels, y: pixels }),
+  v.object({ type: v.literal('outside-link'), address: cut(2_000) }),
+  v.object({ type: v.literal('picture'), part: pictureBytes, last: v.boolean() }),
+  v.object({ type: v.literal('no-picture'), reason: cut(500) }),
 ]);
 
 /** Bytes that any value costs. */

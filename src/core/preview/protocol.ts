@@ -71,6 +71,8 @@ export interface Start {
   readonly measure: boolean;
   /** Which shell is loaded; `off` where nothing is said. */
   readonly network?: NetworkLevel;
+  /** Whether the page is to believe that the person prefers less motion; as the system says where nothing is said. */
+  readonly reducedMotion?: boolean;
   /** What is built already of the entry's modules. */
   readonly built?: ModuleUpdate;
   /** Values of fields of the document that this one replaces, as `new-document` gave them. */
@@ -95,7 +97,13 @@ export type HostMessage =
   /** What has not come will not come. */
   | { readonly type: 'settle'; readonly revision: number }
   | { readonly type: 'measure'; readonly revision: number }
-  | { readonly type: 'modules'; readonly revision: number; readonly update: ModuleUpdate };
+  | { readonly type: 'modules'; readonly revision: number; readonly update: ModuleUpdate }
+  | { readonly type: 'emulate'; readonly revision: number; readonly reducedMotion: boolean }
+  /** A picture of the whole page is wanted. `program`: what draws it, a script that makes `modernScreenshot`. */
+  | { readonly type: 'picture'; readonly revision: number; readonly program: string };
+
+/** A picture comes in parts, slowly enough to stay below the limits. */
+export const PICTURE = { partBytes: 128_000, partMs: 250, mostBytes: 8_000_000 } as const;
 
 /** CSS pixels of the frame. */
 export interface WriteHead {
@@ -154,4 +162,9 @@ export type FrameMessage =
     }
   /** New modules took effect: `kept` with the state of components, `remounted` where that was not possible. */
   | { readonly type: 'hot'; readonly revision: number; readonly outcome: 'kept' | 'remounted' }
-  | { readonly type: 'scrolled'; readonly x: number; readonly y: number };
+  | { readonly type: 'scrolled'; readonly x: number; readonly y: number }
+  /** A link out of the project was clicked, and not followed. */
+  | { readonly type: 'outside-link'; readonly address: string }
+  /** The next bytes of the PNG that was asked for. */
+  | { readonly type: 'picture'; readonly part: Uint8Array<ArrayBuffer>; readonly last: boolean }
+  | { readonly type: 'no-picture'; readonly reason: string };

@@ -13,12 +13,34 @@ export interface SourcePlace {
   readonly built?: { readonly id: string; readonly version: number };
 }
 
+export interface StackPlace extends SourcePlace {
+  /** Of the function; empty where it has none. */
+  readonly name: string;
+}
+
+/** More calls than these nobody follows. */
+export const STACK_PLACES = 20;
+
 /** Lines of our own in front of a module's code. */
 export const MODULE_PREFIX_LINES = 1;
 
 /** `again` tells apart runs of one version: a module runs again when what it imports is new. */
 export function nameOfModule(id: string, version: number, again: number): string {
   return `${id}${id.includes('?') ? '&' : '?'}v=${version}${again === 0 ? '' : `&again=${again}`}`;
+}
+
+/** All calls of project files, the innermost first. */
+export function placesInStack(stack: string): StackPlace[] {
+  const places: StackPlace[] = [];
+  for (const call of stack.split('\n')) {
+    const place = placeInStack(call);
+    if (place === undefined) continue;
+    // Chromium writes `at name (place)`, the others `name@place`.
+    const name = /^\s*at (?:async )?(?:new )?([^\s(]+) \(/.exec(call)?.[1] ?? /^\s*([^\s@]*)@/.exec(call)?.[1] ?? '';
+    places.push({ name: /^(eval|anonymous|<anonymous>|Object\.<anonymous>)$/.test(name) ? '' : name, ...place });
+    if (places.length === STACK_PLACES) break;
+  }
+  return places;
 }
 
 /** The innermost call of a project file. Reads Chromium's, Firefox's and Safari's stacks. */

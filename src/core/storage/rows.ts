@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { NETWORK_LEVELS } from '../preview/network.ts';
 import { turn } from './turn.ts';
 import { count, filePath, list, sourceFile } from './values.ts';
 
@@ -18,6 +19,8 @@ export const storedProject = v.pipe(
     draft: v.string(),
     /** Wishes that wait for their turn. */
     queue: list(v.pipe(v.object({ id: v.string(), wish: v.string() }), v.readonly())),
+    /** What the person allowed this project's pages. Anything that is no level is none. */
+    network: v.exactOptional(v.fallback(v.picklist(NETWORK_LEVELS), 'off')),
     /** Milliseconds since the epoch. */
     changedAt: v.number(),
     /** Goes up by one with each save; 0 has never been saved. */

@@ -18,6 +18,8 @@ export type Purpose = 'stream' | 'rewrite' | 'replace';
 
 /** Without a limit a frame that never answers would make the list grow for ever. */
 const MOST_PENDING = 500;
+/** More hosts than this nobody reads. */
+const MOST_BLOCKED = 50;
 
 export class DocumentSession {
   readonly entry: FilePath;
@@ -46,6 +48,14 @@ export class DocumentSession {
     this.fields = start.fields;
     this.#note(start.revision, now);
     this.frame = frames.open(start, events);
+  }
+
+  /** Whether it is new. */
+  noteBlocked({ host, what, standIn }: Blocked): boolean {
+    const isKnown = this.blocked.some((one) => one.host === host && one.what === what && one.standIn === standIn);
+    if (isKnown || this.blocked.length >= MOST_BLOCKED) return false;
+    this.blocked = [...this.blocked, { host, what, ...(standIn === undefined ? {} : { standIn }) }];
+    return true;
   }
 
   /** All that was sent is painted, and all scripts have run. */

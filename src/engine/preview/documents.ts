@@ -4,17 +4,16 @@
  */
 import type { FrameEvents, LostReason, PreviewFrames } from '../../core/preview/frames.ts';
 import type { ModuleId } from '../../core/bundle/bundler.ts';
-import type { FrameMessage, FrameProblem, HostMessage, ModuleUpdate } from '../../core/preview/protocol.ts';
-import type { ConsoleEntry } from '../../core/preview/state.ts';
+import type { FrameMessage, HostMessage, ModuleUpdate } from '../../core/preview/protocol.ts';
 import { assertNever } from '../../core/result.ts';
 import type { PreviewEvents } from '../preview-port.ts';
 import { Condition } from './condition.ts';
 import { DocumentSession, type Painted, type Purpose } from './document-session.ts';
-import { InOrder } from './in-order.ts';
-import { locatedEntries, locatedProblem } from './located.ts';
 import { Pair } from './pair.ts';
+import { Pictures } from './pictures.ts';
 import { Patience } from './patience.ts';
-import { diagnosticOf, lossOf, notLoaded, Problems } from './problems.ts';
+import { lossOf, notLoaded, Problems } from './problems.ts';
+import { Reports } from './reports.ts';
 import type { Showing } from './showing.ts';
 import { mayTakeOver } from './take-over.ts';
 import { mayBeGiven } from './wanted.ts';
@@ -23,13 +22,12 @@ import { mayBeGiven } from './wanted.ts';
 type Without<M> = M extends HostMessage ? Omit<M, 'revision'> : never;
 export type Change = Without<HostMessage>;
 
-/** More hosts than this nobody reads. */
-const MOST_BLOCKED = 50;
-
 interface Options {
   readonly frames: PreviewFrames;
   readonly events: PreviewEvents;
   readonly now: () => number;
+  readonly after: (ms: number, run: () => void) => () => void;
+  readonly pictureProgram: () => Promise<string>;
   readonly showing: Showing;
 }
 
@@ -39,12 +37,15 @@ export class Documents {
   readonly #pair = new Pair();
   readonly #condition: Condition;
   readonly #patience = new Patience();
-  readonly #inOrder = new InOrder();
+  readonly #reports: Reports;
+  readonly #pictures: Pictures;
   #revision = 0;
 
   constructor(options: Options) {
     this.#options = options;
+    this.#pictures = new Pictures(options);
     this.problems = new Problems((all) => options.events.problems(all), options.showing.draws);
+    this.#reports = new Reports({ ...options, problems: this.problems, isNewest: (one) => one === this.#pair.newest });
     this.#condition = new Condition(this.#pair, options.showing, options.events);
   }
 
@@ -98,6 +99,15 @@ export class Documents {
     this.#make(purpose);
   }
 
+  /** Nothing of what is there may go on, not even until something else is shown. */
+  end(): void {
+    for (const session of this.#pair.all()) this.#pair.drop(session);
+  }
+
+  takePicture(): ReturnType<Pictures['take']> {
+    return this.#pictures.take(this.#pair.shown, (program) => this.send({ type: 'picture', program }, false));
+  }
+
   /** Lets the document that is being made take over, if it may by now. */
   consider(): void {
     const { next, shown } = this.#pair;
@@ -137,6 +147,7 @@ export class Documents {
     const entry = showing.entry();
     this.problems.clearDocument();
     events.consoleCleared();
+    events.outsideLink(undefined);
     events.writeHead(undefined);
     if (entry === undefined) {
       this.#pair.drop(shown);
@@ -147,6 +158,7 @@ export class Documents {
     this.#revision += 1;
     const before = shown?.entry === entry ? shown : undefined;
     const modules = showing.modules();
+    const reducedMotion = showing.reducedMotion();
     if (purpose === 'rewrite') shown?.send({ type: 'measure', revision: this.#revision }, now());
     const session: DocumentSession = new DocumentSession(
       frames,
@@ -157,6 +169,8 @@ export class Documents {
         files: showing.files(),
         running: showing.isRunning(),
         measure: purpose === 'rewrite',
+        network: showing.network(),
+        ...(reducedMotion === undefined ? {} : { reducedMotion }),
         ...(before && { scroll: before.scroll }),
         ...(before?.fields && { fields: before.fields }),
         ...(modules && { built: modules }),
@@ -189,8 +203,6 @@ export class Documents {
     const { events, showing } = this.#options;
     const isNewest = session === this.#pair.newest;
     switch (message.type) {
-      case 'beat':
-        break;
       case 'painted':
         this.#painted(session, message);
         break;
@@ -198,10 +210,10 @@ export class Documents {
         session.scroll = { x: message.x, y: message.y };
         break;
       case 'console':
-        if (isNewest && message.entries.length > 0) this.#logged(session, message.entries);
+        if (isNewest && message.entries.length > 0) this.#reports.logged(session, message.entries);
         break;
       case 'problem':
-        if (isNewest) this.#wentWrong(session, message);
+        if (isNewest) this.#reports.wentWrong(session, message);
         break;
       case 'follow':
         if (session === this.#pair.shown && showing.has(message.path)) events.followLink(message.path);
@@ -219,6 +231,14 @@ export class Documents {
       case 'blocked':
         this.#note(session, message);
         break;
+      case 'outside-link':
+        if (session === this.#pair.shown) events.outsideLink(message.address);
+        break;
+      case 'picture':
+      case 'no-picture':
+        this.#pictures.hear(session, message);
+        break;
+      case 'beat':
       case 'hot':
         break;
       default:
@@ -234,23 +254,7 @@ export class Documents {
     if (session === this.#pair.newest) this.problems.replaced(update.modules);
   }
 
-  #wentWrong(session: DocumentSession, problem: FrameProblem): void {
-    const { bundler } = this.#options.showing;
-    const { built, wants } = problem;
-    this.#inOrder.hand(locatedProblem(problem, bundler.locate), (located) => {
-      const isOver = built !== undefined && (session.given.versionOf(built.id) ?? 0) > built.version;
-      if (session === this.#pair.newest && !isOver) this.problems.add(diagnosticOf(located), { wants, built });
-    });
-  }
-
-  #logged(session: DocumentSession, entries: readonly ConsoleEntry[]): void {
-    const { showing, events } = this.#options;
-    this.#inOrder.hand(locatedEntries(entries, showing.bundler.locate), (located) => {
-      if (session === this.#pair.newest) events.console(located);
-    });
-  }
-
-  /** Packages that the page names by an address of a CDN. Only vendored ones are given. */
+  /** Packages that the page names by an address of a CDN. */
   async #fetch(session: DocumentSession, ids: readonly ModuleId[]): Promise<void> {
     const { showing, now } = this.#options;
     const since = now();
@@ -261,11 +265,9 @@ export class Documents {
     else this.#give(session, { roots: session.given.roots, modules: [], packages }, since);
   }
 
-  #note(session: DocumentSession, { host, what, standIn }: Extract<FrameMessage, { type: 'blocked' }>): void {
+  #note(session: DocumentSession, refused: Extract<FrameMessage, { type: 'blocked' }>): void {
     const { shown } = this.#pair;
-    const isKnown = session.blocked.some((one) => one.host === host && one.what === what && one.standIn === standIn);
-    if (isKnown || session.blocked.length >= MOST_BLOCKED) return;
-    session.blocked = [...session.blocked, { host, what, ...(standIn === undefined ? {} : { standIn }) }];
+    if (!session.noteBlocked(refused)) return;
     if (session === shown || shown === undefined) this.#options.events.blocked(session.blocked);
   }
 
@@ -292,10 +294,7 @@ export class Documents {
 
   #lost(session: DocumentSession, reason: LostReason): void {
     this.#pair.forget(session);
-    if (reason === 'moved') {
-      this.#make('replace');
-      return;
-    }
+    if (reason === 'moved') return this.#make('replace');
     if (reason === 'silent' && this.#patience.mayRestart()) this.#make('replace');
     else if (this.#pair.next === undefined) this.#condition.sayFailed();
     this.problems.add(lossOf(reason, session.entry));

@@ -106,6 +106,7 @@ export function stage() {
     blocked: hear('blocked'),
     delay: hear('delay'),
     followLink: hear('followLink'),
+    outsideLink: hear('outsideLink'),
     writeHead: hear('writeHead'),
   };
   let now = 0;
@@ -117,6 +118,7 @@ export function stage() {
     events,
     now: () => now,
     after: timer.after,
+    pictureProgram: () => Promise.resolve('program'),
   });
   return {
     preview,

@@ -40,10 +40,10 @@ export function laterPreview(events: Pick<PreviewEvents, 'problems'>, load: () =
   }
 
   const preview: Preview = {
-    show(project, entry) {
+    show(project, options) {
       // Nothing to show is what is shown already.
       if (there === undefined && kept.length === 0 && project.files.size === 0) return;
-      later((one) => one.show(project, entry));
+      later((one) => one.show(project, options));
     },
     begin: () => later((one) => one.begin()),
     open: (path) => later((one) => one.open(path)),
@@ -53,6 +53,9 @@ export function laterPreview(events: Pick<PreviewEvents, 'problems'>, load: () =
     writeBinary: (path, bytes, mime) => later((one) => one.writeBinary(path, bytes, mime)),
     remove: (path) => later((one) => one.remove(path)),
     settle: (project) => later((one) => one.settle(project)),
+    setNetwork: (level) => later((one) => one.setNetwork(level)),
+    setReducedMotion: (reduced) => later((one) => one.setReducedMotion(reduced)),
+    takePicture: () => new Promise((resolve) => later((one) => resolve(one.takePicture()))),
     setEntry: (path) => later((one) => one.setEntry(path)),
     reload: () => later((one) => one.reload()),
     clearProblems: () => later((one) => one.clearProblems()),

@@ -1,6 +1,7 @@
 /** Places in compiled code, as frames name them, turned into places in the project's files. */
 import type { Bundler, GeneratedPlace } from '../../core/bundle/bundler.ts';
 import type { FrameProblem } from '../../core/preview/protocol.ts';
+import type { StackPlace } from '../../core/preview/stack.ts';
 import type { ConsoleEntry } from '../../core/preview/state.ts';
 
 type Locate = Bundler['locate'];
@@ -18,21 +19,46 @@ export function locatedEntries(
   entries: readonly ConsoleEntry[],
   locate: Locate,
 ): readonly ConsoleEntry[] | Promise<readonly ConsoleEntry[]> {
-  if (entries.every(({ built }) => built === undefined)) return entries;
+  const isCompiled = ({ built, stack = [] }: ConsoleEntry): boolean =>
+    built !== undefined || stack.some((call) => call.built !== undefined);
+  if (!entries.some(isCompiled)) return entries;
   const known = new Map<string, ReturnType<Locate>>();
-  return Promise.all(
-    entries.map(async (entry) => {
-      const place = placeOf(entry);
-      const { level, text, path } = entry;
-      if (place === undefined) return entry.built === undefined ? entry : { level, text, ...(path && { path }) };
-      const key = `${place.id} ${place.version} ${place.line} ${place.character}`;
-      const looked = known.get(key) ?? found(locate, place);
-      known.set(key, looked);
-      const source = await looked;
-      if (source !== undefined) return { level, text, path: source.path, line: source.line };
-      return { level, text, ...(path && { path }) };
-    }),
-  );
+  const look = (place: GeneratedPlace): ReturnType<Locate> => {
+    const key = `${place.id} ${place.version} ${place.line} ${place.character}`;
+    const looked = known.get(key) ?? found(locate, place);
+    known.set(key, looked);
+    return looked;
+  };
+  return Promise.all(entries.map((entry) => (isCompiled(entry) ? locatedEntry(entry, look) : entry)));
+}
+
+async function locatedEntry(
+  entry: ConsoleEntry,
+  look: (place: GeneratedPlace) => ReturnType<Locate>,
+): Promise<ConsoleEntry> {
+  const { built, line, character, stack, ...rest } = entry;
+  const place = placeOf(entry);
+  const source = place === undefined ? undefined : await look(place);
+  const own =
+    built !== undefined || line === undefined ? {} : { line, ...(character === undefined ? {} : { character }) };
+  const calls = stack === undefined ? undefined : await Promise.all(stack.map((call) => locatedCall(call, look)));
+  return {
+    ...rest,
+    ...own,
+    ...(source === undefined ? {} : { path: source.path, line: source.line }),
+    ...(calls === undefined ? {} : { stack: calls.filter((call) => call !== undefined) }),
+  };
+}
+
+async function locatedCall(
+  call: StackPlace,
+  look: (place: GeneratedPlace) => ReturnType<Locate>,
+): Promise<StackPlace | undefined> {
+  const place = placeOf(call);
+  if (place === undefined) return call;
+  const source = await look(place);
+  if (source === undefined) return undefined;
+  return { name: call.name, path: source.path, line: source.line, character: source.character };
 }
 
 function placeOf({ built, line, character = 0 }: Pick<FrameProblem, 'built' | 'line' | 'character'>) {

@@ -19,6 +19,9 @@ export function createPreviewState(
 
   return {
     state: (state) => change({ state }),
+    outsideLink(outsideLink) {
+      if (outsideLink !== get().preview.outsideLink) change({ outsideLink });
+    },
     // Another page is another build: what the last one took says nothing about it.
     entry: (entry) => change({ entry, buildMs: undefined, waiting: [] }),
     delay(delayMs) {

@@ -9,9 +9,11 @@ import { moduleId } from '../../core/bundle/source/names.ts';
 import { extensionOf, type FilePath } from '../../core/path.ts';
 import { chooseEntry, entriesOf, isMarkup, takesOver } from '../../core/preview/entry.ts';
 import type { PreviewFrames } from '../../core/preview/frames.ts';
+import { NETWORK_LEVELS, type NetworkLevel } from '../../core/preview/network.ts';
 import type { FileState } from '../../core/preview/protocol.ts';
 import type { Project } from '../../core/project.ts';
-import type { Preview, PreviewEvents } from '../preview-port.ts';
+import type { Result } from '../../core/result.ts';
+import type { Preview, PreviewEvents, ShowOptions } from '../preview-port.ts';
 import { Documents } from './documents.ts';
 import { Modules } from './modules.ts';
 import { Sources, stateOf } from './sources.ts';
@@ -24,6 +26,8 @@ export interface PreviewOptions {
   readonly now: () => number;
   /** Runs later, unless the function it gives is called. */
   readonly after: (ms: number, run: () => void) => () => void;
+  /** The script that draws a page as a picture, fetched when one is wanted. */
+  readonly pictureProgram: () => Promise<string>;
 }
 
 export function createPreview(options: PreviewOptions): Preview {
@@ -36,11 +40,13 @@ class ProjectPreview implements Preview {
   readonly #modules: Modules;
   readonly #documents: Documents;
   #entry: FilePath | undefined;
+  #network: NetworkLevel = 'off';
+  #reducedMotion: boolean | undefined;
   #running = false;
   /** Whether the run has written to the page that is shown. */
   #touched = false;
 
-  constructor({ frames, bundler, events, now, after }: PreviewOptions) {
+  constructor({ frames, bundler, events, now, after, pictureProgram }: PreviewOptions) {
     this.#events = events;
     this.#modules = new Modules({
       bundler,
@@ -57,12 +63,16 @@ class ProjectPreview implements Preview {
       frames,
       events,
       now,
+      after,
+      pictureProgram,
       showing: {
         bundler,
         entry: () => this.#entry,
         files: () => this.#sources.all(),
         has: (path) => this.#sources.has(path),
         isRunning: () => this.#running,
+        network: () => this.#network,
+        reducedMotion: () => this.#reducedMotion,
         isOpen: (path) => this.#sources.isOpen(path),
         modules: () => this.#modules.update(),
         isBuilding: () => this.#modules.isBusy,
@@ -72,9 +82,10 @@ class ProjectPreview implements Preview {
     });
   }
 
-  show(project: Project, entry?: FilePath): void {
+  show(project: Project, { entry, network = 'off' }: ShowOptions = {}): void {
+    this.#network = network;
     this.#sources.replaceAll(project);
-    this.#modules.forget();
+    this.#modules.begin();
     this.#running = false;
     this.#documents.forgive();
     this.#documents.problems.setBuild([]);
@@ -154,6 +165,23 @@ class ProjectPreview implements Preview {
     this.#documents.send({ type: 'settle' });
     this.#documents.consider();
     this.#documents.say();
+  }
+
+  setNetwork(level: NetworkLevel): void {
+    if (level === this.#network) return;
+    const less = NETWORK_LEVELS.indexOf(level) < NETWORK_LEVELS.indexOf(this.#network);
+    this.#network = level;
+    if (less) this.#documents.end();
+    this.#tryAgain();
+  }
+
+  setReducedMotion(reduced: boolean): void {
+    this.#reducedMotion = reduced;
+    this.#documents.send({ type: 'emulate', reducedMotion: reduced }, false);
+  }
+
+  takePicture(): Promise<Result<Uint8Array<ArrayBuffer>, string>> {
+    return this.#documents.takePicture();
   }
 
   setEntry(path: FilePath): void {

@@ -1,5 +1,6 @@
 import type { FilePath } from '../../core/path.ts';
 import type { Bundler, ModuleId } from '../../core/bundle/bundler.ts';
+import type { NetworkLevel } from '../../core/preview/network.ts';
 import type { FileState, ModuleUpdate } from '../../core/preview/protocol.ts';
 
 /** What there is to show, at any moment: what a document that is made now begins with. */
@@ -8,6 +9,9 @@ export interface Showing {
   files(): readonly FileState[];
   has(path: FilePath): boolean;
   isRunning(): boolean;
+  network(): NetworkLevel;
+  /** As the system says where a person did not choose. */
+  reducedMotion(): boolean | undefined;
   /** The file is being written. */
   isOpen(path: FilePath): boolean;
   /** What is built of the entry's modules; `undefined` where it has none. */

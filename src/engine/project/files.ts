@@ -52,7 +52,7 @@ export function createFiles(context: Context, currentRun: () => GenerationRun | 
     for (const file of get().project.files.values()) if (file.kind === 'text') editor.setFile(file.path, file.text);
     editor.show(get().activePath);
     set({ console: [], problems: [] });
-    preview.show(get().project);
+    preview.show(get().project, { network: get().network });
   }
 
   function restore(changes: readonly ProjectChange[]): void {
@@ -73,7 +73,7 @@ export function createFiles(context: Context, currentRun: () => GenerationRun | 
 
   /** Everything shown anew; while a run writes, only what changed, since the page is still arriving. */
   function representPreview(changes: readonly ProjectChange[]): void {
-    if (!currentRun()) return preview.show(get().project);
+    if (!currentRun()) return preview.show(get().project, { network: get().network });
     for (const change of changes) {
       if (change.type === 'delete') preview.remove(change.path);
       else if (change.file.kind === 'text') preview.write(change.file.path, change.file.text);

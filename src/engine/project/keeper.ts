@@ -40,6 +40,7 @@ export function createKeeper(context: Context, hold: (id: string) => Promise<voi
       queue: state.queue,
       ...(state.activePath ? { activePath: state.activePath } : {}),
       draft: state.draft,
+      network: state.network,
       changedAt: adapters.timer.epoch(),
       revision,
     };

@@ -75,6 +75,7 @@ export function createSession(context: Context, files: Files, halt: () => Promis
       activePath: stored?.activePath && project.files.has(stored.activePath) ? stored.activePath : tabs[0],
       turns: stored?.turns ?? [],
       queue: stored?.queue ?? [],
+      network: stored?.network ?? 'off',
       // What is being typed here is this tab's own, also when it follows another one.
       draft: again && get().draft !== '' ? get().draft : (stored?.draft ?? ''),
       ...(stored ? { title: stored.title } : {}),

@@ -132,6 +132,7 @@ export const anyProject: fc.Arbitrary<StoredProject> = fc.record(
     queue: fc.array(fc.record({ id: fc.uuid(), wish: fc.string() }), { maxLength: 2 }),
     changedAt: fc.nat(),
     revision: fc.constant(0),
+    network: fc.constantFrom('off' as const, 'assets' as const, 'open' as const),
   },
   { requiredKeys: ['id', 'title', 'files', 'turns', 'draft', 'queue', 'changedAt', 'revision'] },
 );
