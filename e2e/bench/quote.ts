@@ -6,7 +6,7 @@ import { markdownTable } from './table.ts';
 
 /** Not everything that is measured is worth a line there. */
 const QUOTED =
-  /^token → painted|^frames shown|^documents loaded|^tasks over 50 ms of processor|^key → painted in the preview|^wish →|^cold load, (wish|bytes)|^bytes lost/;
+  /^token → painted|^frames shown|^documents loaded|^tasks over 50 ms of processor|^key → painted in the preview|^wish →|^cold load, (wish|bytes)|^bytes lost|^rebuild alone|^page open →/;
 
 export function quote(rows: readonly Row[], where: string): void {
   const table = markdownTable(rows.filter(({ what }) => QUOTED.test(what)));

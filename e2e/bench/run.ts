@@ -8,6 +8,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { machineWords, readMachine } from './machine.ts';
 import type { BenchOptions, Measure, Row } from './measure.ts';
+import { bundler } from './measures/bundler.ts';
 import { coldLoad } from './measures/cold-load.ts';
 import { firstPixel } from './measures/first-pixel.ts';
 import { flashes } from './measures/flashes.ts';
@@ -17,6 +18,7 @@ import { latency } from './measures/latency.ts';
 import { links } from './measures/links.ts';
 import { longTasks } from './measures/long-tasks.ts';
 import { memory } from './measures/memory.ts';
+import { modules } from './measures/modules.ts';
 import { replay } from './measures/replay.ts';
 import { quote } from './quote.ts';
 import { openStage } from './stage.ts';
@@ -29,6 +31,8 @@ const MEASURES: readonly Measure[] = [
   flashes,
   longTasks,
   keystrokes,
+  modules,
+  bundler,
   growth,
   replay,
   memory,

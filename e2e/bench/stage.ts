@@ -10,7 +10,7 @@ import type { Script } from '../fixtures/model-events.ts';
 import { startModelServer, type ModelServer } from '../fixtures/model-server.ts';
 import { VonkPage } from '../fixtures/vonk-page.ts';
 import { installRecord } from './host-record.ts';
-import { serveMonacoPage } from './reference/monaco-page.ts';
+import { serveReference } from './reference/reference-page.ts';
 
 export interface Stage {
   readonly browser: Browser;
@@ -37,7 +37,7 @@ export async function openStage(): Promise<Stage> {
   await new Promise<void>((resolve) => bare.listen(0, '127.0.0.1', resolve));
   const address = bare.address();
   if (address === null || typeof address === 'string') throw new Error('The bare server has no port');
-  const monaco = await serveMonacoPage();
+  const monaco = await serveReference('monaco');
   const browser = await chromium.launch(launch);
   return {
     browser,

@@ -1,15 +1,16 @@
 /** What a page that scripts made has become, as text; and a world in which it becomes the same each time. */
 import type { Frame } from 'playwright/test';
 
-/** Names of objects, ids that React counts up and stand-ins are the same for all. Empty while nothing is drawn. */
+/** Addresses of objects and ids that React counts up are the same for all. Empty while nothing is drawn. */
 export async function readPage(frame: Frame | undefined): Promise<string> {
   const html = await frame
     ?.evaluate(() => {
+      // React draws into a root; without one, or with nothing in it, what is there is none of its doing.
+      if (!document.querySelector('#root')?.hasChildNodes()) return '';
       const copy = document.body.cloneNode(true);
       if (!(copy instanceof Element)) return '';
       for (const node of copy.querySelectorAll('script, style, link')) node.remove();
-      const hasContent = (copy.textContent ?? '').trim() !== '' || copy.querySelector('img, svg, input, canvas, video');
-      return hasContent ? copy.innerHTML : '';
+      return copy.innerHTML;
     })
     // A document that is replaced in this moment.
     .catch(() => '');

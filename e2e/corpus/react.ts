@@ -65,7 +65,7 @@ export async function tryReact(rows: readonly ReactRow[], { times, seed }: React
         await tryOne(stage, one);
       } catch (error) {
         misses.push({ id: one.id, step: 'tried', reason: String(error).split('\n')[0] ?? '' });
-        await stage.close();
+        await stage.close().catch(() => undefined);
         stage = undefined;
       }
     }

@@ -51,8 +51,18 @@ export const keystrokes: Measure = {
   },
 };
 
-/** Finds `place` in the text, and types after it: a key, then the way back, so that the text does not grow. */
-async function typed(page: Page, region: string | undefined, place: string, key: string, count: number) {
+/**
+ * Finds `place` in the text, and types after it: a key, then the way back, so that the text does not grow. Gives the
+ * milliseconds of each; `after` is called when one was seen.
+ */
+export async function typed(
+  page: Page,
+  region: string | undefined,
+  place: string,
+  key: string,
+  count: number,
+  after: () => Promise<void> = async () => undefined,
+): Promise<readonly number[]> {
   const editor = region === undefined ? page : page.getByRole('region', { name: region });
   await editor.locator('.view-lines').first().click();
   await page.keyboard.press('ControlOrMeta+Home');
@@ -70,7 +80,9 @@ async function typed(page: Page, region: string | undefined, place: string, key:
     const pressed = keys[0]?.at;
     const shown = edited[0]?.at;
     // The first two pay for what is done once.
-    if (turn >= 2 && pressed !== undefined && shown !== undefined) times.push(shown - pressed);
+    if (turn < 2 || pressed === undefined || shown === undefined) continue;
+    times.push(shown - pressed);
+    await after();
   }
   return times;
 }
