@@ -28,6 +28,8 @@ async function wishFor(vonk: VonkPage, model: ModelServer, text: string): Promis
 const card = (vonk: VonkPage) => vonk.page.getByRole('region', { name: 'Preview pane' }).getByRole('alert');
 
 test('a package is fetched once, stays at its version, and works when it is gone', async ({ vonk, model, esm }) => {
+  // Loads the compiler three times.
+  test.slow();
   esm.publish(sparkle('1.0.0'));
   await wishFor(vonk, model, app(`import { Sparkle } from 'sparkle';`, '<main><Sparkle /></main>'));
   const button = vonk.preview.getByRole('button');
