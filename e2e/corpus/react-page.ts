@@ -21,6 +21,9 @@ export async function readPage(frame: Frame | undefined): Promise<string> {
     .trim();
 }
 
+/** A page that counts by itself says another number at every look. */
+export const withoutNumbers = (page: string): string => page.replace(/\d+/g, '0');
+
 export const wordsOf = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** Travels as text into every frame: the clock stands, and chance is the same each time. The app's own window is left alone. */

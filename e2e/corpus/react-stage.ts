@@ -8,7 +8,7 @@ import type { ModelServer } from '../fixtures/model-server.ts';
 import { reply } from '../fixtures/test.ts';
 import { VonkPage } from '../fixtures/vonk-page.ts';
 import { randomFrom, shuffled } from './random.ts';
-import { readPage, sameMoment, wordsOf } from './react-page.ts';
+import { readPage, sameMoment, withoutNumbers, wordsOf } from './react-page.ts';
 import type { Files } from './whole-server.ts';
 
 export interface Outcome {
@@ -97,20 +97,23 @@ const stateIs = async (page: Page, states: readonly string[], timeout: number): 
   );
 };
 
-/** What the page is once it stands still, or is what it should be; after a while, what it is by then. */
+/**
+ * What the page is once it stands still, or is what it should be; after a while, what it is by then. One that never stands
+ * still is given without its numbers.
+ */
 async function calm(page: Page, until: string | undefined): Promise<string> {
   const ends = Date.now() + SETTLE_MS;
   let last = '';
   let since = Date.now();
   while (Date.now() < ends) {
     const now = await readPage(await shown(page));
-    if (now === until) return now;
+    if (now === until || (until !== undefined && withoutNumbers(now) === until)) return until;
     if (now !== last) since = Date.now();
     last = now;
     if (until === undefined && last !== '' && Date.now() - since > CALM_MS) return last;
     await new Promise((resolve) => setTimeout(resolve, 60));
   }
-  return last;
+  return until === undefined ? withoutNumbers(last) : last;
 }
 
 async function shown(page: Page): Promise<Frame | undefined> {

@@ -26,7 +26,7 @@ const EACH = 15;
 
 /** Prints counts and the reason of each miss. Gives whether all that were tried held. */
 export async function tryReact(rows: readonly ReactRow[], { times, seed }: ReactOptions): Promise<boolean> {
-  const { tried, meantToFail, needNetwork } = sorted(rows);
+  const { tried, meantToFail, needNetwork, incomplete } = sorted(rows);
   const { launch } = await resolveBrowser();
   const url = process.env['VONK_URL'];
   const app = url === undefined ? await startAppServer() : undefined;
@@ -79,8 +79,11 @@ export async function tryReact(rows: readonly ReactRow[], { times, seed }: React
     `react: of ${tried.length} projects ${counts.built} build, ${counts.rendered} render, ${counts.silent} log no error; ` +
       `${counts.same} of ${counts.streams} streams end as the same page`,
   );
-  console.log(`react: left out: ${meantToFail.length} are meant to fail, ${needNetwork.length} need the network`);
+  console.log(
+    `react: left out: ${meantToFail.length} are meant to fail, ${needNetwork.length} need the network, ${incomplete.length} name files that are not there`,
+  );
   for (const { id, packages } of needNetwork) console.log(`needs the network: ${id}\n      ${packages.join(', ')}`);
+  for (const { id, missing } of incomplete) console.log(`incomplete: ${id}\n      ${missing.join(', ')}`);
   for (const { id, step, reason } of misses) console.log(`miss: ${id}, ${step}\n      ${reason}`);
   return misses.length === 0;
 }
