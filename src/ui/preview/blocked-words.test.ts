@@ -23,7 +23,7 @@ describe('what a page did not get', () => {
     const { short, all } = blockedWords(
       ['a.example', 'b.example', 'c.example'].map((host) => ({ host, what: 'data' as const })),
     );
-    expect(short).toBe('Requests to a.example are not answered. 2 more things not reached.');
+    expect(short).toBe('Not reached: a.example, b.example, c.example');
     expect(all).toHaveLength(3);
   });
 });

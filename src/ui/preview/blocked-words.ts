@@ -1,6 +1,6 @@
 /** What a page asked for and did not get, in sentences. */
+import type { NetworkLevel } from '../../core/preview/network.ts';
 import type { Blocked } from '../../engine/state.ts';
-import { plural } from '../kit/format.ts';
 
 /** Hosts that everybody knows by another name. */
 const NAMES: Readonly<Record<string, string>> = {
@@ -49,8 +49,23 @@ export interface BlockedWords {
 
 export function blockedWords(blocked: readonly Blocked[]): BlockedWords {
   const all = [...new Set(blocked.map(sentenceOf))];
-  const [first = '', second, ...rest] = all;
-  if (second === undefined) return { short: first, all };
-  if (rest.length === 0) return { short: `${first} ${second}`, all };
-  return { short: `${first} ${plural(all.length - 1, 'more thing')} not reached.`, all };
+  if (all.length <= 2) return { short: all.join(' '), all };
+  return { short: `Not reached: ${[...new Set(blocked.map(({ host }) => nameOf(host)))].join(', ')}`, all };
+}
+
+export interface Offer {
+  /** Pictures could become files of the project. */
+  readonly images: boolean;
+  /** The least level that gives more of it than there is now. */
+  readonly level: NetworkLevel | undefined;
+}
+
+const ASSETS: ReadonlySet<Blocked['what']> = new Set(['image', 'font', 'style']);
+
+/** What could be done about it. What a vendored copy stands in for needs nothing. */
+export function offerFor(blocked: readonly Blocked[], now: NetworkLevel): Offer {
+  const images = blocked.some(({ what }) => what === 'image');
+  const assets = blocked.some(({ what }) => ASSETS.has(what));
+  const level = now === 'off' && assets ? 'assets' : now === 'open' || blocked.length === 0 ? undefined : 'open';
+  return { images, level };
 }

@@ -16,16 +16,19 @@ import { BuildingLine, PreviewNote } from './preview-note.tsx';
 import { mostUrgent } from './urgency.ts';
 import { WriteHead } from './write-head.tsx';
 
-const BlockedBar = lazy(() => import('./blocked-bar.tsx'));
+const Bars = lazy(() => import('./bars.tsx'));
 const Drawer = lazy(() => import('./drawer.tsx'));
 const ErrorCard = lazy(() => import('./error-card.tsx'));
 const PageSelect = lazy(() => import('./page-select.tsx'));
+const Tools = lazy(() => import('./tools/tools.tsx'));
 
 export function PreviewPane({ mount }: { mount: Mounts['preview'] }) {
   const workbench = useWorkbench();
   const state = useWorkbenchState(({ preview }) => preview.state);
   const narrow = useLayout() === 'tabs';
   const writing = useWorkbenchState(({ run }) => run.state === 'streaming');
+  const body = useRef<HTMLDivElement>(null);
+  const device = useRef<HTMLDivElement>(null);
   return (
     <section aria-label="Preview pane" className={styles.pane}>
       <div className={styles.head}>
@@ -33,6 +36,9 @@ export function PreviewPane({ mount }: { mount: Mounts['preview'] }) {
         <Pages />
         <span className={styles.spring} />
         <PreviewNote />
+        <Suspense>
+          <Tools body={body} device={device} />
+        </Suspense>
         <IconButton
           label="Reload"
           className={styles.reload}
@@ -43,13 +49,15 @@ export function PreviewPane({ mount }: { mount: Mounts['preview'] }) {
         </IconButton>
       </div>
       <Blocked />
-      <div className={styles.body}>
+      <div ref={body} className={styles.body}>
         <div className={classes(styles.stage, state === 'hung' && styles.dimmed)}>
-          <Host mount={mount} />
+          <div ref={device} className={styles.device}>
+            <Host mount={mount} />
+            <WriteHead />
+          </div>
         </div>
         {state === 'empty' ? <p className={styles.empty}>The page appears here</p> : null}
         <BuildingLine />
-        <WriteHead />
         <div className={styles.edge}>{state === 'hung' ? <Hung /> : <Failure />}</div>
         <Below />
       </div>
@@ -109,11 +117,13 @@ function Below() {
 }
 
 function Blocked() {
-  const any = useWorkbenchState(({ preview }) => preview.blocked.length > 0);
+  const any = useWorkbenchState(
+    ({ preview, network }) => preview.blocked.length > 0 || preview.outsideLink !== undefined || network !== 'off',
+  );
   if (!any) return null;
   return (
     <Suspense>
-      <BlockedBar />
+      <Bars />
     </Suspense>
   );
 }

@@ -1,0 +1,17 @@
+/** Above the page, one line each: what it asked for and did not get, what it was allowed, a link that was not followed. */
+import { useWorkbenchState } from '../app/workbench.ts';
+import { AllowedBar } from './allowed-bar.tsx';
+import BlockedBar from './blocked-bar.tsx';
+import { LinkBar } from './link-bar.tsx';
+
+export default function Bars() {
+  const network = useWorkbenchState((state) => state.network);
+  const link = useWorkbenchState((state) => state.preview.outsideLink);
+  return (
+    <>
+      {network === 'off' ? null : <AllowedBar key={network} level={network} />}
+      <BlockedBar />
+      {link === undefined ? null : <LinkBar key={link} address={link} />}
+    </>
+  );
+}
