@@ -37,6 +37,15 @@ function bundler(): Promise<Bundler> {
 const pictureProgram = async () => (await import('./platform/preview-frame/picture-program.ts')).pictureProgram;
 let warmPreview = (): void => undefined;
 
+const projects = createProjectStore({
+  indexedDB: window.indexedDB,
+  IDBKeyRange: window.IDBKeyRange,
+  locks: navigator.locks,
+  channel: new BroadcastChannel('vonk'),
+  after: timer.after,
+});
+const root = document.getElementById('root')!;
+
 const { workbench, start, flush, setOnline } = createWorkbench({
   model,
   editor: editor.port,
@@ -49,13 +58,7 @@ const { workbench, start, flush, setOnline } = createWorkbench({
     return later.preview;
   },
   bundler: { types: async (specifiers) => (await bundler()).types(specifiers) },
-  projects: createProjectStore({
-    indexedDB: window.indexedDB,
-    IDBKeyRange: window.IDBKeyRange,
-    locks: navigator.locks,
-    channel: new BroadcastChannel('vonk'),
-    after: timer.after,
-  }),
+  projects,
   clock,
   timer,
   newId: () => crypto.randomUUID(),
@@ -72,25 +75,40 @@ setOnline(navigator.onLine);
 window.addEventListener('online', () => setOnline(true));
 window.addEventListener('offline', () => setOnline(false));
 
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <App
-      workbench={workbench}
-      mounts={{
-        preview: (element) => frames.mount(element),
-        Editor: editor.Editor,
-        isolation: async () => (await import('./platform/preview-frame/isolation.ts')).probeIsolation(shellPaths.off),
-      }}
-    />
-  </StrictMode>,
-);
+function startApp(): void {
+  createRoot(root).render(
+    <StrictMode>
+      <App
+        workbench={workbench}
+        mounts={{
+          preview: (element) => frames.mount(element),
+          Editor: editor.Editor,
+          isolation: async () => (await import('./platform/preview-frame/isolation.ts')).probeIsolation(shellPaths.off),
+        }}
+      />
+    </StrictMode>,
+  );
 
-void start().then(() =>
-  whenIdle(window, () => {
-    model.warm();
-    warmPreview();
-  }),
-);
+  void start().then(() =>
+    whenIdle(window, () => {
+      model.warm();
+      warmPreview();
+    }),
+  );
+}
+
+/** A page of a project by itself, in a tab of its own. */
+async function startView(projectId: string, page: string): Promise<void> {
+  // The way back opens this project in the tab.
+  tabMemory(window).remember(projectId);
+  const [{ startAlone }, made] = await Promise.all([import('./alone.ts'), bundler()]);
+  startAlone(root, { projectId, page, frames, bundler: made, projects, timer });
+}
+
+const query = new URLSearchParams(location.search);
+const viewed = query.get('view');
+if (viewed === null) startApp();
+else void startView(viewed, query.get('page') ?? '');
 // Its 3 MB and its first second of work come last, when all that is seen first is there.
 void editor.loaded.then(() =>
   whenIdle(window, () => {

@@ -98,6 +98,7 @@ export class Outside {
       this.#named.add(host);
       const message = `${host} was not reached (${what}): previews have no network.`;
       this.#capture.problem({ severity: 'warning', code: 'blocked', message });
+      this.#capture.say('warn', message, { about: 'network' });
     }, REFUSED_MS);
   }
 

@@ -29,7 +29,7 @@ export function locatedEntries(
     known.set(key, looked);
     return looked;
   };
-  return Promise.all(entries.map((entry) => (isCompiled(entry) ? locatedEntry(entry, look) : entry)));
+  return Promise.all(entries.map(async (entry) => (isCompiled(entry) ? locatedEntry(entry, look) : entry)));
 }
 
 async function locatedEntry(

@@ -1,6 +1,6 @@
 /** The page that is being made, the loudest thing in the window; what must be said about it takes the bottom edge. */
 import { Hourglass, RotateCw } from 'lucide-react';
-import { lazy, memo, Suspense, useEffect, useRef } from 'react';
+import { lazy, memo, Suspense, useEffect, useRef, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { entriesOf, isMarkup } from '../../core/preview/entry.ts';
 import { useLayout } from '../app/layout.ts';
@@ -27,8 +27,8 @@ export function PreviewPane({ mount }: { mount: Mounts['preview'] }) {
   const state = useWorkbenchState(({ preview }) => preview.state);
   const narrow = useLayout() === 'tabs';
   const writing = useWorkbenchState(({ run }) => run.state === 'streaming');
-  const body = useRef<HTMLDivElement>(null);
-  const device = useRef<HTMLDivElement>(null);
+  const [body, setBody] = useState<HTMLElement | null>(null);
+  const [device, setDevice] = useState<HTMLElement | null>(null);
   return (
     <section aria-label="Preview pane" className={styles.pane}>
       <div className={styles.head}>
@@ -36,9 +36,7 @@ export function PreviewPane({ mount }: { mount: Mounts['preview'] }) {
         <Pages />
         <span className={styles.spring} />
         <PreviewNote />
-        <Suspense>
-          <Tools body={body} device={device} />
-        </Suspense>
+        <Suspense>{body && device ? <Tools body={body} device={device} /> : null}</Suspense>
         <IconButton
           label="Reload"
           className={styles.reload}
@@ -49,9 +47,9 @@ export function PreviewPane({ mount }: { mount: Mounts['preview'] }) {
         </IconButton>
       </div>
       <Blocked />
-      <div ref={body} className={styles.body}>
+      <div ref={setBody} className={styles.body}>
         <div className={classes(styles.stage, state === 'hung' && styles.dimmed)}>
-          <div ref={device} className={styles.device}>
+          <div ref={setDevice} className={styles.device}>
             <Host mount={mount} />
             <WriteHead />
           </div>

@@ -100,7 +100,7 @@ function useStickToEnd(lines: readonly Line[]) {
   }, []);
   useEffect(() => {
     const box = list.current;
-    if (box && atEnd.current) box.scrollTop = box.scrollHeight;
+    if (box && lines.length > 0 && atEnd.current) box.scrollTop = box.scrollHeight;
   }, [lines]);
   return list;
 }

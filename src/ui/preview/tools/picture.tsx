@@ -1,6 +1,6 @@
 /** A picture of the page as a PNG: taken when this opens, to be copied or downloaded. */
 import { Copy, Download, TriangleAlert } from 'lucide-react';
-import { useEffect, useState, type RefObject } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useWorkbench, useWorkbenchState } from '../../app/workbench.ts';
 import { Button } from '../../kit/button.tsx';
 import { bytes } from '../../kit/format.ts';
@@ -13,10 +13,11 @@ type Taken =
   | { readonly state: 'there'; readonly blob: Blob; readonly url: string }
   | { readonly state: 'failed'; readonly reason: string };
 
-export default function Picture({ anchor, close }: { anchor: RefObject<HTMLElement | null>; close: () => void }) {
+export default function Picture({ anchor, close }: { anchor: HTMLElement; close: () => void }) {
   const taken = usePicture();
+  const hung = useMemo(() => ({ current: anchor }), [anchor]);
   return (
-    <Popover label="Picture of the page" close={close} anchor={anchor} side="bottom" align="end">
+    <Popover label="Picture of the page" close={close} anchor={hung} side="bottom" align="end">
       <div className={styles.picture} data-state={taken.state} aria-live="polite">
         {taken.state === 'taking' ? (
           <p className={styles.quiet}>

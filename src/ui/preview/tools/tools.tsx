@@ -5,7 +5,7 @@
  */
 import { Camera, Globe, SlidersHorizontal, SquareArrowOutUpRight, SunMoon } from 'lucide-react';
 import { RadioGroup } from 'radix-ui';
-import { lazy, Suspense, useEffect, useRef, useState, type RefObject } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useWorkbench, useWorkbenchState } from '../../app/workbench.ts';
 import { classes } from '../../kit/classes.ts';
@@ -20,21 +20,16 @@ import { usePlace, useView } from './use-view.ts';
 
 const Picture = lazy(() => import('./picture.tsx'));
 
-export default function Tools({
-  body,
-  device,
-}: {
-  body: RefObject<HTMLElement | null>;
-  device: RefObject<HTMLElement | null>;
-}) {
+export default function Tools({ body, device }: { body: HTMLElement; device: HTMLElement }) {
   const workbench = useWorkbench();
   const empty = useWorkbenchState(({ preview }) => preview.state === 'empty');
   const network = useWorkbenchState((state) => state.network);
   const projectId = useWorkbenchState((state) => state.projectId);
+  const entry = useWorkbenchState(({ preview }) => preview.entry);
   const [view, change] = useView();
   const place = usePlace(view, body, device);
-  const [picturing, setPicturing] = useState(false);
-  const camera = useRef<HTMLButtonElement>(null);
+  /** What the picture hangs on while it is in sight. */
+  const [picturing, setPicturing] = useState<HTMLElement | null>(null);
   const compact = useRef<HTMLButtonElement>(null);
   const { open, menu, expanded } = useMenu();
   const { reducedMotion } = view;
@@ -46,7 +41,7 @@ export default function Tools({
     workbench.preview.setReducedMotion(reducedMotion);
   }, [workbench, reducedMotion]);
 
-  const alone = `view.html?project=${encodeURIComponent(projectId)}`;
+  const alone = `?${new URLSearchParams({ view: projectId, page: entry ?? '' }).toString()}`;
   const levels = () => levelGroup(network, (level) => workbench.setNetwork(level));
   const looks = () => [colourGroup(view, change), moreGroup(view, change)];
   const all = () => [
@@ -56,7 +51,7 @@ export default function Tools({
     levels(),
     {
       items: [
-        { label: 'Take a picture', icon: <Camera aria-hidden />, run: () => setPicturing(true) },
+        { label: 'Take a picture', icon: <Camera aria-hidden />, run: () => setPicturing(compact.current) },
         {
           label: 'Open alone',
           icon: <SquareArrowOutUpRight aria-hidden />,
@@ -98,11 +93,10 @@ export default function Tools({
           <Globe aria-hidden />
         </IconButton>
         <IconButton
-          ref={camera}
           label="Take a picture"
-          aria-expanded={picturing}
+          aria-expanded={picturing !== null}
           disabled={empty}
-          onClick={() => setPicturing(!picturing)}
+          onClick={({ currentTarget }) => setPicturing(picturing ? null : currentTarget)}
         >
           <Camera aria-hidden />
         </IconButton>
@@ -131,11 +125,11 @@ export default function Tools({
       {menu}
       {picturing ? (
         <Suspense>
-          <Picture anchor={camera.current?.offsetParent ? camera : compact} close={() => setPicturing(false)} />
+          <Picture anchor={picturing} close={() => setPicturing(null)} />
         </Suspense>
       ) : null}
-      {device.current && view.grid ? createPortal(<div className={styles.grid} aria-hidden />, device.current) : null}
-      {body.current && !empty ? createPortal(<Sizer view={view} change={change} place={place} />, body.current) : null}
+      {view.grid ? createPortal(<div className={styles.grid} aria-hidden />, device) : null}
+      {!empty ? createPortal(<Sizer view={view} change={change} place={place} />, body) : null}
     </>
   );
 }

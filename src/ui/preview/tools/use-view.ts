@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useState, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import { placeOf, readView, type Place, type View } from './view.ts';
 
 const KEPT = 'vonk.preview.view';
@@ -25,35 +25,28 @@ function kept(): string | null {
 }
 
 /** Keeps `device` where the view has it in `body`, whatever size that takes, and says where that is. */
-export function usePlace(
-  view: View,
-  body: RefObject<HTMLElement | null>,
-  device: RefObject<HTMLElement | null>,
-): Place {
-  const [pane, setPane] = useState(() => sizeOf(body.current));
+export function usePlace(view: View, body: HTMLElement, device: HTMLElement): Place {
+  const [pane, setPane] = useState(() => sizeOf(body));
   useEffect(() => {
-    const element = body.current;
-    if (!element) return undefined;
-    const observer = new ResizeObserver(() => setPane(sizeOf(element)));
-    observer.observe(element);
+    const observer = new ResizeObserver(() => setPane(sizeOf(body)));
+    observer.observe(body);
     return () => observer.disconnect();
   }, [body]);
   const { width, height, left, scale } = placeOf(view, pane);
-  const plain = view.width === 'fit' && scale === 1;
-  const { scheme } = view;
   useLayoutEffect(() => {
-    const element = device.current;
-    if (!element) return;
-    element.style.cssText = plain
-      ? ''
-      : `inset:0 auto auto ${left}px;width:${width}px;height:${height}px;transform:scale(${scale});transform-origin:0 0;`;
-    // The frame takes it from here: browsers hand it to the page as its preference.
-    element.style.colorScheme = scheme === 'window' ? '' : scheme;
-    element.toggleAttribute('data-alone', view.width !== 'fit');
-  }, [device, plain, width, height, left, scale, scheme, view.width]);
+    put(device, view, { width, height, left, scale });
+  }, [device, view, width, height, left, scale]);
   return { width, height, left, scale };
 }
 
-function sizeOf(element: HTMLElement | null): { readonly width: number; readonly height: number } {
-  return { width: element?.clientWidth ?? 0, height: element?.clientHeight ?? 0 };
+function put(device: HTMLElement, view: View, { width, height, left, scale }: Place): void {
+  const plain = view.width === 'fit' && scale === 1;
+  device.style.cssText = plain
+    ? ''
+    : `inset:0 auto auto ${left}px;width:${width}px;height:${height}px;transform:scale(${scale});transform-origin:0 0;`;
+  // The frame takes it from here: browsers hand it to the page as its preference.
+  device.style.colorScheme = view.scheme === 'window' ? '' : view.scheme;
+  device.toggleAttribute('data-alone', view.width !== 'fit');
 }
+
+const sizeOf = (element: HTMLElement) => ({ width: element.clientWidth, height: element.clientHeight });
