@@ -12,11 +12,11 @@ import { DocumentSession, type Painted, type Purpose } from './document-session.
 import { Pair } from './pair.ts';
 import { Pictures } from './pictures.ts';
 import { Patience } from './patience.ts';
-import { lossOf, notLoaded, Problems } from './problems.ts';
+import { lossOf, Problems } from './problems.ts';
 import { Reports } from './reports.ts';
 import type { Showing } from './showing.ts';
 import { mayTakeOver } from './take-over.ts';
-import { mayBeGiven } from './wanted.ts';
+import { wantedBy } from './wanted.ts';
 
 /** A message without its revision, which is given when it is sent. */
 type Without<M> = M extends HostMessage ? Omit<M, 'revision'> : never;
@@ -45,7 +45,7 @@ export class Documents {
     this.#options = options;
     this.#pictures = new Pictures(options);
     this.problems = new Problems((all) => options.events.problems(all), options.showing.draws);
-    this.#reports = new Reports({ ...options, problems: this.problems, isNewest: (one) => one === this.#pair.newest });
+    this.#reports = new Reports({ ...options, problems: this.problems, pair: this.#pair });
     this.#condition = new Condition(this.#pair, options.showing, options.events);
   }
 
@@ -229,7 +229,7 @@ export class Documents {
         void this.#fetch(session, message.packages);
         break;
       case 'blocked':
-        this.#note(session, message);
+        this.#reports.blocked(session, message);
         break;
       case 'outside-link':
         if (session === this.#pair.shown) events.outsideLink(message.address);
@@ -254,21 +254,12 @@ export class Documents {
     if (session === this.#pair.newest) this.problems.replaced(update.modules);
   }
 
-  /** Packages that the page names by an address of a CDN. */
   async #fetch(session: DocumentSession, ids: readonly ModuleId[]): Promise<void> {
-    const { showing, now } = this.#options;
-    const since = now();
-    const given = mayBeGiven(ids, showing.files());
-    const packages = await showing.bundler.vendored(given).catch(() => undefined);
+    const since = this.#options.now();
+    const wanted = await wantedBy(session, ids, this.#options.showing);
     if (!this.#pair.all().includes(session)) return;
-    if (packages === undefined) this.problems.add(notLoaded(given, session.entry));
-    else this.#give(session, { roots: session.given.roots, modules: [], packages }, since);
-  }
-
-  #note(session: DocumentSession, refused: Extract<FrameMessage, { type: 'blocked' }>): void {
-    const { shown } = this.#pair;
-    if (!session.noteBlocked(refused)) return;
-    if (session === shown || shown === undefined) this.#options.events.blocked(session.blocked);
+    if ('problem' in wanted) this.problems.add(wanted.problem);
+    else this.#give(session, wanted.update, since);
   }
 
   #painted(session: DocumentSession, painted: Painted): void {

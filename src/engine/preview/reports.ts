@@ -1,19 +1,20 @@
 /** What a document says of itself, told on with its places in the project's files, in the order it was said. */
-import type { FrameProblem } from '../../core/preview/protocol.ts';
+import type { FrameMessage, FrameProblem } from '../../core/preview/protocol.ts';
 import type { ConsoleEntry } from '../../core/preview/state.ts';
 import type { PreviewEvents } from '../preview-port.ts';
 import type { DocumentSession } from './document-session.ts';
 import { InOrder } from './in-order.ts';
 import { locatedEntries, locatedProblem } from './located.ts';
+import type { Pair } from './pair.ts';
 import { diagnosticOf, type Problems } from './problems.ts';
 import type { Showing } from './showing.ts';
 
 interface Options {
   readonly showing: Pick<Showing, 'bundler'>;
-  readonly events: Pick<PreviewEvents, 'console'>;
+  readonly events: Pick<PreviewEvents, 'console' | 'blocked'>;
   readonly problems: Problems;
   /** What an older document says by now is not heard. */
-  isNewest(session: DocumentSession): boolean;
+  readonly pair: Pick<Pair, 'newest' | 'shown'>;
 }
 
 export class Reports {
@@ -25,18 +26,24 @@ export class Reports {
   }
 
   wentWrong(session: DocumentSession, problem: FrameProblem): void {
-    const { showing, problems, isNewest } = this.#options;
+    const { showing, problems, pair } = this.#options;
     const { built, wants } = problem;
     this.#inOrder.hand(locatedProblem(problem, showing.bundler.locate), (located) => {
       const isOver = built !== undefined && (session.given.versionOf(built.id) ?? 0) > built.version;
-      if (isNewest(session) && !isOver) problems.add(diagnosticOf(located), { wants, built });
+      if (session === pair.newest && !isOver) problems.add(diagnosticOf(located), { wants, built });
     });
   }
 
   logged(session: DocumentSession, entries: readonly ConsoleEntry[]): void {
-    const { showing, events, isNewest } = this.#options;
+    const { showing, events, pair } = this.#options;
     this.#inOrder.hand(locatedEntries(entries, showing.bundler.locate), (located) => {
-      if (isNewest(session)) events.console(located);
+      if (session === pair.newest) events.console(located);
     });
+  }
+
+  blocked(session: DocumentSession, refused: Extract<FrameMessage, { type: 'blocked' }>): void {
+    const { events, pair } = this.#options;
+    if (!session.noteBlocked(refused)) return;
+    if (session === pair.shown || pair.shown === undefined) events.blocked(session.blocked);
   }
 }
