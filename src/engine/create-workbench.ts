@@ -1,7 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { Adapters, Context } from './context.ts';
 import { initialState, withPresets } from './initial-state.ts';
-import { createBringIn } from './preview/bring-in.ts';
 import { createPreviewState } from './preview/preview-state.ts';
 import { createFiles } from './project/files.ts';
 import { createSession } from './project/session.ts';
@@ -138,7 +137,7 @@ export function createWorkbench(adapters: Adapters): RunningWorkbench {
       context.preview.setNetwork(network);
       session.touched();
     },
-    bringInImages: createBringIn(context, files),
+    bringInImages: async () => (await import('./preview/bring-in.ts')).bringInImages(context, files),
     forgetOutsideLink: () => shown.outsideLink(undefined),
     dismiss: (id) => set({ notices: get().notices.filter((notice) => notice.id !== id) }),
     clearConsole: () => set({ console: [] }),
