@@ -252,13 +252,11 @@ test('V34: an error in a module names its version and its place in the compiled 
   await expect
     .poll(() => stage.frameSaid('problem'))
     .toEqual([expect.objectContaining({ path: 'main.ts', line: 2, built: { id: 'vonk:///main.ts', version: 1 } })]);
-  await expect
-    .poll(() => stage.frameSaid('console'))
-    .toEqual([
-      expect.objectContaining({
-        entries: [expect.objectContaining({ text: 'here', line: 1, built: { id: 'vonk:///main.ts', version: 1 } })],
-      }),
-    ]);
+  await expect.poll(async () => (await stage.said('console')).length).toBeGreaterThan(0);
+  const told = (await stage.frameSaid('console')) as readonly { readonly entries: readonly unknown[] }[];
+  expect(told[0]?.entries[0]).toEqual(
+    expect.objectContaining({ text: 'here', line: 1, built: { id: 'vonk:///main.ts', version: 1 } }),
+  );
 });
 
 test('V35: a lone component is mounted, and keeps its state like any other', async ({ stage }) => {

@@ -81,7 +81,8 @@ export class LiveDocument {
       markdown: this.#markdown,
     } = partsOf(start, send, capture, {
       isRunning: () => this.#running,
-      head: () => (this.#sourceDone ? undefined : this.#nodes.newest),
+      nodes: this.#nodes,
+      isWriting: () => !this.#sourceDone,
       packagesChanged: () => this.#packagesChanged(),
       scriptsChanged: () => this.#advance(),
       drawn: () => this.#applied(this.#revision),
@@ -284,13 +285,8 @@ export class LiveDocument {
     if (this.#markdown !== undefined) void this.#markdown.readFrom(this.#modules.packages);
   }
 
-  /** The file that is shown, where it is not markup: what it says goes into the page around it. */
   #showEntry(): void {
-    const file = this.#files.get(this.#entry);
-    if (file?.kind !== 'text') return;
-    const { whole = '', partial = '' } = file;
-    // A text that is written anew takes over when it has as much to show.
-    this.#markdown?.show(partial.length >= whole.length ? partial : whole);
+    this.#markdown?.show(this.#files.get(this.#entry));
   }
 
   #applied(revision: number): void {

@@ -4,6 +4,7 @@
  * something else do not carry it; until it is there the text stands as it was written.
  */
 import type { FilePath } from '../core/path.ts';
+import type { FileState } from '../core/preview/protocol.ts';
 import { MARKDOWN_ID } from '../core/preview/synthetic.ts';
 import { Rewriter } from '../core/preview/rewrite.ts';
 import type { Assets } from './assets.ts';
@@ -34,8 +35,11 @@ export class MarkdownPage {
     this.#drawn = drawn;
   }
 
-  show(text: string): void {
-    this.#text = text;
+  show(file: FileState | undefined): void {
+    if (file?.kind !== 'text') return;
+    const { whole = '', partial = '' } = file;
+    // A text that is written anew takes over when it has as much to show.
+    this.#text = partial.length >= whole.length ? partial : whole;
     if (this.#scheduled) return;
     this.#scheduled = true;
     originals.setTimeout(() => {

@@ -15,13 +15,15 @@ import { ModuleRuntime, type HotOutcome } from './modules/module-runtime.ts';
 import { kindOfDirective, Outside } from './outside.ts';
 import { Paint } from './paint.ts';
 import { Scripts } from './scripts.ts';
+import type { SourceNodes } from './source-nodes.ts';
 import { StyleSheets } from './style-sheets.ts';
 
 /** What the parts tell the document, and ask of it. */
 interface Whole {
+  readonly nodes: SourceNodes;
   isRunning(): boolean;
-  /** The node that text is being written to. */
-  head(): Node | undefined;
+  /** The page's text is still being written. */
+  isWriting(): boolean;
   packagesChanged(): void;
   scriptsChanged(): void;
   drawn(): void;
@@ -93,11 +95,12 @@ export function partsOf(start: Start, send: (message: FrameMessage) => void, cap
       outside,
       isRunning: () => whole.isRunning(),
       afterMove: () => styles.refresh(),
+      replaced: (element, by) => whole.nodes.replaced(element, by),
       changed: () => whole.scriptsChanged(),
     }),
     paint: new Paint(start, send, {
       waiting: () => styles.waiting() + assets.waiting(),
-      head: () => whole.head(),
+      head: () => (whole.isWriting() ? whole.nodes.newest : undefined),
     }),
   };
 }

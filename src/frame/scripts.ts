@@ -37,6 +37,8 @@ interface ScriptHost {
   isRunning(): boolean;
   /** Nodes were moved and put back: style sheets may have been read anew. */
   afterMove(): void;
+  /** One that the source made gave its place to another. */
+  replaced(element: HTMLScriptElement, by: HTMLScriptElement): void;
   /** A script ran or was given up. */
   changed(): void;
 }
@@ -176,17 +178,14 @@ export class Scripts {
     return undefined;
   }
 
-  #load(script: Waiting): Promise<void> {
+  /** By a twin that the parser does not wait for: what it has read must still be found here, in order. */
+  async #load(script: Waiting): Promise<void> {
     this.#loading = true;
-    return new Promise((done) => {
-      const over = (): void => {
-        this.#loading = false;
-        done();
-      };
-      script.element.addEventListener('load', over, { once: true });
-      script.element.addEventListener('error', over, { once: true });
-      restore(script);
-    });
+    const twin = this.#twinOf(script.element);
+    twin.async = false;
+    if (script.type !== null) twin.type = script.type;
+    await this.#runTwin(script.element, twin, script.source ?? '');
+    this.#loading = false;
   }
 
   async #runBuilt(script: Waiting): Promise<void> {
@@ -201,21 +200,36 @@ export class Scripts {
     }
     const text = element.text;
     // A module that came from the parser cannot be told where to load from; a twin in its place can.
-    const twin = document.createElement('script');
-    for (const { name, value } of element.attributes) if (name !== 'src') twin.setAttribute(name, value);
+    const twin = this.#twinOf(element);
     twin.type = 'module';
-    twin.src = address;
-    await new Promise<void>((done) => {
-      twin.addEventListener('load', () => done(), { once: true });
-      twin.addEventListener('error', () => done(), { once: true });
-      element.replaceWith(twin);
-    });
+    await this.#runTwin(element, twin, address);
     if (type === null) twin.removeAttribute('type');
     else twin.type = type;
     if (source === null) {
       twin.removeAttribute('src');
       twin.text = text;
     } else twin.setAttribute('src', source);
+  }
+
+  #twinOf(element: HTMLScriptElement): HTMLScriptElement {
+    const twin = document.createElement('script');
+    for (const { name, value } of element.attributes) {
+      // What stands in for a file of another host has another sum than the page was told.
+      if (name !== 'src' && name !== 'type' && name !== 'integrity') twin.setAttribute(name, value);
+    }
+    return twin;
+  }
+
+  #runTwin(element: HTMLScriptElement, twin: HTMLScriptElement, address: string): Promise<void> {
+    twin.src = address;
+    return new Promise((done) => {
+      twin.addEventListener('load', () => done(), { once: true });
+      twin.addEventListener('error', () => done(), { once: true });
+      // A script that another one took out of the page runs all the same.
+      if (element.isConnected) element.replaceWith(twin);
+      else document.head.append(twin);
+      this.#host.replaced(element, twin);
+    });
   }
 
   async #addressFor(script: Waiting): Promise<string | undefined> {

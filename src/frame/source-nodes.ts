@@ -32,6 +32,11 @@ export class SourceNodes {
     return whole;
   }
 
+  /** One of them gave its place to another. */
+  replaced(node: Node, by: Node): void {
+    if (this.made.delete(node)) this.made.add(by);
+  }
+
   stop(): void {
     this.#observer.disconnect();
   }

@@ -80,7 +80,7 @@ export class ModuleRuntime {
   fileChanged(path: FilePath): void {
     let any = false;
     for (const [id, { module }] of this.#instances) {
-      if (module.path !== path || !module.code.includes('__vonkHot.url(')) continue;
+      if (!module.code.includes(`__vonkHot.url(${JSON.stringify(path)})`)) continue;
       this.#stale.add(id);
       any = true;
     }
@@ -98,6 +98,8 @@ export class ModuleRuntime {
 
   /** Where to load a root from. All that it imports is linked by then. */
   async addressFor(index: number): Promise<string | undefined> {
+    // What is being replaced meanwhile must not be linked as it was.
+    await this.#last;
     const root = this.#roots.get(index);
     const module = root === undefined ? undefined : this.#modules.get(root.id);
     if (module === undefined) return undefined;
@@ -126,7 +128,10 @@ export class ModuleRuntime {
       this.#host.needDocument();
       return;
     }
+    // What it imports is still to come: until then all stays as it is.
+    if (!this.#isComplete()) return;
     this.packages.map();
+    await this.#installRefresh();
     const next = this.#make(this.#started, plan.again);
     this.#linker.connect(next.values(), (id) => next.get(id) ?? this.#instances.get(id));
     this.#outcome = undefined;
@@ -144,7 +149,14 @@ export class ModuleRuntime {
       giveFields(fields);
       if (window.scrollX !== left || window.scrollY !== top) window.scrollTo({ left, top, behavior: 'instant' });
     }
+    this.#host.capture.beginAnew();
     this.#host.hot(outcome);
+  }
+
+  #isComplete(): boolean {
+    return inOrder(this.#graph(), this.#started).every((id) =>
+      this.#modules.get(id)?.imports.every((one) => this.#modules.has(one.id) || this.packages.has(one.id)),
+    );
   }
 
   /** New instances of what is reached and has none, or runs again. */
@@ -160,7 +172,12 @@ export class ModuleRuntime {
   }
 
   #commit(made: ReadonlyMap<string, Instance>): void {
-    for (const [id, instance] of made) this.#instances.set(id, instance);
+    for (const [id, instance] of made) {
+      const before = this.#instances.get(id);
+      // What is imported when it is needed may be asked for at any time, by what ran long ago.
+      if (before?.state === 'done' && !this.#lazy.has(id)) this.#linker.retire(before);
+      this.#instances.set(id, instance);
+    }
     // What nothing imports any more is begun anew when something does again.
     const reached = new Set(inOrder(this.#graph(), this.#started));
     for (const id of this.#instances.keys()) if (!reached.has(id)) this.#instances.delete(id);
@@ -266,6 +283,7 @@ export class ModuleRuntime {
         hot: isComponent ? 'component' : module.hot === 'mount' ? 'mount' : 'none',
         imports: module.imports.map((one) => one.id),
         done: instance?.state === 'done',
+        wasMount: instance?.module.hot === 'mount',
         wasComponent: takesComponents && instance?.module.hot === 'component',
         isRoot: this.#started.has(id),
       });
