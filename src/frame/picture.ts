@@ -5,8 +5,14 @@
 import { PICTURE, type FrameMessage } from '../core/preview/protocol.ts';
 import { originals } from './originals.ts';
 
+interface Context {
+  sandbox: unknown;
+}
+
 interface Program {
-  domToBlob(node: Node, options: Readonly<Record<string, unknown>>): Promise<Blob | null>;
+  createContext(node: Node, options: Readonly<Record<string, unknown>>): Promise<Context>;
+  domToBlob(context: Context): Promise<Blob | null>;
+  destroyContext(context: Context): void;
 }
 
 /** Pixels; beyond, canvases fail in some browsers. */
@@ -34,7 +40,7 @@ function load(code: string): Program {
   return module.exports as Program;
 }
 
-async function drawn({ domToBlob }: Program): Promise<Blob> {
+async function drawn({ createContext, domToBlob, destroyContext }: Program): Promise<Blob> {
   const root = document.documentElement;
   const width = window.innerWidth;
   const height = Math.min(Math.max(root.scrollHeight, window.innerHeight), MOST_HEIGHT);
@@ -43,9 +49,30 @@ async function drawn({ domToBlob }: Program): Promise<Blob> {
     .map((element) => getComputedStyle(element).backgroundColor)
     .find((colour) => colour !== 'rgba(0, 0, 0, 0)');
   const options = { width, height, scale, type: 'image/png', timeout: 5_000, backgroundColor: ground ?? '#ffffff' };
-  const blob = await domToBlob(root, options);
+  const [bare, frame] = bareElements();
+  const context = await createContext(root, { ...options, filter: (node: Node) => node !== bare });
+  context.sandbox = frame;
+  const blob = await domToBlob(context).finally(() => destroyContext(context));
   if (blob === null || blob.size === 0) throw new Error('the browser drew nothing');
   return blob;
+}
+
+/**
+ * Where an element can be seen as it is without the page's styles. The program would make an empty frame for that, which an
+ * opaque page cannot look into; a shadow tree whose host inherits nothing gives the same.
+ */
+function bareElements(): readonly [host: Element, frame: unknown] {
+  const host = document.createElement('div');
+  host.style.cssText = 'all:initial;position:fixed;top:-9999px;contain:strict';
+  const body = host.attachShadow({ mode: 'open' });
+  document.documentElement.append(host);
+  const made = {
+    createElement: document.createElement.bind(document),
+    createElementNS: document.createElementNS.bind(document),
+    body,
+  };
+  const contentWindow = { document: made, getComputedStyle: getComputedStyle.bind(window) };
+  return [host, { contentWindow, remove: () => host.remove() }];
 }
 
 function sendParts(bytes: Uint8Array<ArrayBuffer>, at: number, send: (message: FrameMessage) => void): void {
