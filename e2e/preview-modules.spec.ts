@@ -355,3 +355,32 @@ test('V37: fonts and pictures of other hosts have something in their place, and 
   expect(told.every(({ standIn }) => standIn !== undefined)).toBe(true);
   expect(await stage.problems()).toEqual([]);
 });
+
+test('V37: where the network is open nothing stands in, and scripts still run in the order of the page', async ({
+  stage,
+}) => {
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="33" height="22"/>';
+  const answers: Readonly<Record<string, readonly [type: string, body: string]>> = {
+    'https://cdn.example/first.js': ['text/javascript', 'window.order = ["first"]'],
+    'https://cdn.example/page.css': ['text/css', 'p { color: rgb(5, 6, 7) }'],
+    'https://img.example/a.svg': ['image/svg+xml', svg],
+  };
+  await stage.page.route(/^https:/, async (route) => {
+    const [contentType, body] = answers[route.request().url()] ?? ['text/plain', ''];
+    await route.fulfill({ contentType, body });
+  });
+  await stage.page.evaluate(() => window.harness.preview.setNetwork('open'));
+  await stage.page.evaluate(
+    (files) => window.harness.preview.show(window.harness.project(files), { network: 'open' }),
+    {
+      'index.html': `<link rel="stylesheet" href="https://cdn.example/page.css"><p>text</p><img src="https://img.example/a.svg">
+<script src="https://cdn.example/first.js"></script><script>order.push('second')</script>`,
+    },
+  );
+  await stage.is('built');
+  await expect(stage.frame.locator('p')).toHaveCSS('color', 'rgb(5, 6, 7)');
+  await expect.poll(() => stage.frame.locator('img').evaluate((image) => image.clientWidth)).toBe(33);
+  const order = await stage.frame.locator('body').evaluate((): unknown => Reflect.get(window, 'order'));
+  expect(order).toEqual(['first', 'second']);
+  expect(await stage.frameSaid('blocked')).toEqual([]);
+});

@@ -4,6 +4,8 @@ import type { Outside } from './outside.ts';
 
 export class OutsideStyles {
   readonly #outside: Outside;
+  /** Where the page may load it itself. */
+  readonly #links = new Map<HTMLStyleElement, HTMLLinkElement>();
   readonly #waiting = new Map<HTMLStyleElement, { readonly id: string; readonly host: string }>();
 
   constructor(outside: Outside) {
@@ -16,7 +18,7 @@ export class OutsideStyles {
     if (host === undefined || style === undefined) return;
     const isVendored = style.type === 'package' && style.package.from === 'vendored';
     if (!isVendored && this.#outside.reaches('style')) {
-      element.textContent = `@import url(${JSON.stringify(address.trim())});`;
+      this.#link(element, address.trim());
       return;
     }
     switch (style.type) {
@@ -51,6 +53,17 @@ export class OutsideStyles {
   /** Sheets that are still to come. */
   get waiting(): number {
     return this.#waiting.size;
+  }
+
+  /** A link that a script makes; the parser would wait for one of its own, and for a style that imports, at each script. */
+  #link(element: HTMLStyleElement, address: string): void {
+    for (const [style, link] of this.#links) if (style === element || !style.isConnected) link.remove();
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.media = element.media;
+    link.href = address;
+    element.after(link);
+    this.#links.set(element, link);
   }
 
   #refuse(element: HTMLStyleElement, host: string): void {
