@@ -115,12 +115,15 @@ export class Builder {
   }
 }
 
-function importMapFor({ files, importMap }: BundleRequest): ImportMap {
-  if (importMap !== undefined) return readImportMap(importMap);
+function importMapFor({ files, importMap, roots }: BundleRequest): ImportMap {
+  if (importMap !== undefined) {
+    const inline = roots.find((root) => root.kind === 'inline');
+    return readImportMap(importMap, inline?.page ?? '');
+  }
   const pages = [...files].flatMap(([path, file]) =>
-    /\.html?$/i.test(path) && file.kind === 'text' ? [file.text] : [],
+    /\.html?$/i.test(path) && file.kind === 'text' ? [[path, file.text] as const] : [],
   );
-  return new Map(pages.flatMap((text) => [...importMapOf(text)]));
+  return new Map(pages.flatMap(([path, text]) => [...importMapOf(text, path)]));
 }
 
 /** The start of a root that mounts, once it is known what its file exports. */

@@ -105,6 +105,12 @@ test('B7: a name that nothing uses is left out, and said', async () => {
   expect(outcome.roots[0]?.state).toBe('ready');
 });
 
+test('B7: many comments behind a name that nothing uses cost no more than their length', async () => {
+  const text = `import { one ${'/* c */ '.repeat(2_000)} } from "./a.js";\n/* , */ 1;`;
+  const outcome = await built({ 'main.js': text, 'a.js': '' }, file('main.js'));
+  expect(codeOf(outcome, 'main.js')).toMatch(/^import {[ ]{2}\/\* c .* } from "vonk:\/\/\/a.js";\n\/\* , \*\/ 1;/);
+});
+
 test('B7: exported types are names, through files that pass them on', async () => {
   const outcome = await built(
     {

@@ -58,9 +58,16 @@ function importedNames(node: ImportDeclaration, tree: Tree, used: ReadonlySet<st
     if (specifier.type === 'ImportNamespaceSpecifier') return [];
     const name = nameIn(specifier.imported);
     if (used.has(local.name)) return [{ name, at: start }];
-    const comma = /^(?:\s|\/\*[^]*?\*\/|\/\/[^\n]*\n)*,/.exec(tree.code.slice(end))?.[0].length ?? 0;
-    return [{ name, at: start, unused: { start, end: end + comma } }];
+    return [{ name, at: start, unused: { start, end: behindComma(tree.code, end) } }];
   });
+}
+
+/** Past a comma that follows, whatever comments come before it; where none does, the offset itself. */
+function behindComma(code: string, offset: number): number {
+  const gap = /\s+|\/\*[^]*?\*\/|\/\/[^\n]*/y;
+  let at = offset;
+  for (gap.lastIndex = at; gap.test(code); gap.lastIndex = at) at = gap.lastIndex;
+  return code[at] === ',' ? at + 1 : offset;
 }
 
 /** Names that stand anywhere but in an import. */

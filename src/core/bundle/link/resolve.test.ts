@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parsePath, type FilePath } from '../../path.ts';
 import type { BundleFile } from '../bundler.ts';
-import { readImportMap } from '../source/import-map.ts';
+import { importMapOf, readImportMap } from '../source/import-map.ts';
 import { readSettings } from '../source/settings.ts';
 import { resolve } from './resolve.ts';
 
@@ -28,7 +28,7 @@ const TREE = [
 function around(tsconfig = '', importMap = '') {
   const files = new Map<FilePath, BundleFile>(TREE.map((path) => [at(path), { kind: 'text', text: '' }]));
   if (tsconfig !== '') files.set(at('tsconfig.json'), { kind: 'text', text: tsconfig });
-  return { files, settings: readSettings(files), importMap: readImportMap(importMap) };
+  return { files, settings: readSettings(files), importMap: readImportMap(importMap, 'index.html') };
 }
 
 const found = (specifier: string, tsconfig?: string, from = 'src/App.tsx') => {
@@ -128,3 +128,15 @@ test.each(['react', '@scope/name/part', 'canvas-confetti@1.9.3', 'https://esm.sh
     expect(resolve(at('src/App.tsx'), specifier, around())).toMatchObject({ kind: 'package' });
   },
 );
+
+test.each([
+  ['index.html', './lib/math.ts', 'math', 'lib/math.ts'],
+  ['pages/one.html', '../lib/', 'math/math.ts', 'lib/math.ts'],
+  ['src/page.html', './', 'math/ui/Button', 'src/ui/Button.tsx'],
+  ['src/page.html', '/hero.png', 'math', 'public/hero.png'],
+])('B2: in the map of %s, %s is from that page, whoever imports', (page, target, specifier, path) => {
+  const text = JSON.stringify({ imports: { [target.endsWith('/') ? 'math/' : 'math']: target } });
+  const map = importMapOf(`<script type="importmap">${text}</script>`, page);
+  for (const from of ['index.html', 'src/App.tsx', 'src/ui/Button.tsx'])
+    expect(resolve(at(from), specifier, { ...around(), importMap: map })).toMatchObject({ kind: 'file', path });
+});
