@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { BuiltModule } from '../../core/bundle/bundler.ts';
+import { Tree } from '../../core/bundle/compile/tree.ts';
 import { at, builderOf, built, file, filesOf } from './fakes.ts';
 
 /** Builds a script that imports, and gives the module that came of what it imports. */
@@ -158,6 +159,35 @@ const text = import.meta.glob('/src/*.{md,txt}', { query: '?raw', eager: true })
   expect(module?.code).toContain(`text = ({ "/src/d.md": __vonk$g2_0 })`);
   for (const { id, start, end } of module?.imports ?? []) expect(module?.code.slice(start, end)).toBe(id);
   expect(module?.imports.filter(({ dynamic }) => dynamic)).toHaveLength(3);
+});
+
+test('B20: a glob at once, in a script without a last semicolon or behind a last comment', async () => {
+  const all = "import.meta.glob('./pages/*.js', { eager: true })";
+  for (const main of [`export const all = ${all}`, `export const all = ${all} // all`]) {
+    const outcome = await built({ 'main.js': main, 'pages/a.js': '', 'pages/b.js': '' }, file('main.js'));
+    const module = outcome.modules.find(({ path }) => path === 'main.js');
+    expect(() => new Tree(module?.code ?? '')).not.toThrow();
+    for (const { id, start, end } of module?.imports ?? []) expect(module?.code.slice(start, end)).toBe(id);
+    expect(module?.imports).toHaveLength(2);
+  }
+});
+
+test('B10: a line for shells is left out, and places stay', async () => {
+  for (const path of ['tool.js', 'tool.ts']) {
+    const text = '#!/usr/bin/env node\nexport const a = () => 1;\n';
+    const { code } = await imported({ [path]: text }, path);
+    expect(code).not.toContain('#!');
+    const wrong = await built({ [path]: '#!/usr/bin/env node\nconst = 1;' }, file(path));
+    expect(wrong.diagnostics).toMatchObject([{ code: 'syntax', range: { start: { line: 1, character: 6 } } }]);
+  }
+});
+
+test('B19: JSON that is nested deeper than can be handled is said to be, and nothing throws', async () => {
+  const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
+  const outcome = await built({ 'main.js': 'import "./a.json";', 'a.json': deep }, file('main.js'));
+  expect(outcome.diagnostics).toMatchObject([
+    { path: 'a.json', code: 'json', message: expect.stringContaining('too deeply') },
+  ]);
 });
 
 test.each([

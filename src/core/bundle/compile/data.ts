@@ -22,14 +22,17 @@ export const canBeNamed = (name: string): boolean => NAME.test(name) && !RESERVE
 
 export function compileJson(text: string): Result<Compiled, readonly SourceProblem[]> {
   let value: unknown;
+  let whole: string;
   try {
     value = JSON.parse(text.replace(/^\uFEFF/, ''));
+    // It nests less deep than reading does before the stack ends.
+    whole = JSON.stringify(value);
   } catch (error) {
     return err([jsonProblem(text, error)]);
   }
   const names = isRecord(value) ? Object.keys(value).filter(canBeNamed) : [];
   // Parsed rather than written as code: `__proto__` is a key like any other there.
-  const code = `const data = JSON.parse(${JSON.stringify(JSON.stringify(value))});\nexport default data;\n`;
+  const code = `const data = JSON.parse(${JSON.stringify(whole)});\nexport default data;\n`;
   const named = names.map(
     (name, index) => `const data$${index} = data[${JSON.stringify(name)}]; export { data$${index} as ${name} };\n`,
   );
@@ -48,7 +51,10 @@ function jsonProblem(text: string, error: unknown): SourceProblem {
         : positionAt(text, /end of (?:JSON|data)/.test(message) ? text.length : 0);
   return {
     code: 'json',
-    message: 'This is not JSON: names and texts need double quotes, and no comma may follow the last one.',
+    message:
+      error instanceof RangeError
+        ? 'This JSON is nested too deeply to be imported. Make it flatter, or import its text with "?raw".'
+        : 'This is not JSON: names and texts need double quotes, and no comma may follow the last one.',
     start,
     end: { line: start.line, character: start.character + 1 },
   };

@@ -36,9 +36,11 @@ export interface ScriptSource {
 type Compiler = Pick<SourceCompiler, 'transform'>;
 
 export async function compileScript(
-  source: ScriptSource,
+  written: ScriptSource,
   compiler: Compiler,
 ): Promise<Result<Compiled, readonly SourceProblem[]>> {
+  // A line for shells is none of ours, and what stands before the module would break it. Offsets stay.
+  const source = { ...written, text: written.text.replace(/^#!.*/, (line) => ' '.repeat(line.length)) };
   const loader = loaderOf(source);
   const plain = loader === 'jsx' ? read(source.text) : undefined;
   if (plain !== undefined) return finish(source, plain, (offset) => positionAt(source.text, offset));
@@ -117,8 +119,7 @@ function finish(
   const { head, tail } = instrument(tree, source.path, components, readSignatures(tree), insertions);
   replaceMeta(tree, source.id, source.path, insertions);
   const shared = source.language === 'babel' ? shareNames(tree, exchange) : { head: '', tail: '' };
-  const start = tree.code.startsWith('#!') ? tree.code.indexOf('\n') + 1 : 0;
-  if (head + shared.head !== '') insertions.before(start, shared.head + head);
+  if (head + shared.head !== '') insertions.before(0, shared.head + head);
   const typed =
     types.length === 0
       ? ''

@@ -58,7 +58,11 @@ function globPieces({ glob, matches }: LinkedGlob, index: number, end: number): 
     const member = glob.name === undefined ? '' : `[${JSON.stringify(glob.name)}]`;
     if (glob.eager) {
       const name = `__vonk$g${index}_${n}`;
-      tail.write(`import * as ${name} from "`).id(id, false).write('";\n');
+      // The code before it may end in a comment, or without a semicolon.
+      tail
+        .write(`${n === 0 ? '\n;' : ''}import * as ${name} from "`)
+        .id(id, false)
+        .write('";\n');
       object.write(`${name}${member}`);
     } else {
       object
