@@ -89,6 +89,12 @@ export class Capture {
     this.#send({ ...problem, type: 'problem', message: problem.message.slice(0, LIMITS.text) });
   }
 
+  /** Modules took effect: what is said from now on is of another program, and there is room for it. */
+  beginAnew(): void {
+    this.#problems = 0;
+    this.#sent = 0;
+  }
+
   /** As many lines as weigh little; the rest waits, so that a flood stays below the limits. */
   #flush(): void {
     this.#scheduled = false;

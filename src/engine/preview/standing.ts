@@ -62,6 +62,7 @@ export class Standing {
 /** Where an inline script stands in its page does not change what it is. */
 function isSame(a: BundleRoot, b: BundleRoot): boolean {
   if (a.index !== b.index) return false;
-  if (a.kind === 'inline') return b.kind === 'inline' && a.code === b.code && a.language === b.language;
+  if (a.kind === 'inline')
+    return b.kind === 'inline' && a.page === b.page && a.code === b.code && a.language === b.language;
   return b.kind === a.kind && b.path === a.path;
 }

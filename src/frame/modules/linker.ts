@@ -26,7 +26,7 @@ interface ImportMap {
 export class Linker {
   /** How often each version was made. */
   readonly #runs = new Map<string, number>();
-  readonly #instances: Instance[] = [];
+  readonly #instances: (Instance | undefined)[] = [];
 
   make(module: BuiltModule): Instance {
     const version = `${module.id} ${module.version}`;
@@ -42,6 +42,14 @@ export class Linker {
     const instance: Instance = { module, address, state: 'linked' };
     this.#instances.push(instance);
     return instance;
+  }
+
+  /** Another runs in its place. Late, for whatever is still being linked to it. */
+  retire(instance: Instance): void {
+    originals.setTimeout(() => {
+      originals.revokeObjectUrl(instance.address);
+      this.#instances[this.#instances.indexOf(instance)] = undefined;
+    }, 10_000);
   }
 
   at(number: number): Instance | undefined {

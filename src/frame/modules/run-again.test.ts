@@ -9,6 +9,7 @@ const node = (hot: Hot, imports: readonly string[], more: Partial<ModuleNode> = 
   imports,
   done: true,
   wasComponent: hot === 'component',
+  wasMount: hot === 'mount',
   isRoot: false,
   ...more,
 });
@@ -23,6 +24,12 @@ const graph = (main: Hot = 'mount'): Map<string, ModuleNode> =>
   ]);
 
 describe('which modules run again', () => {
+  test('F4: a root that did more than mount before does not run again beside what it began', () => {
+    const modules = graph();
+    modules.set('main', node('mount', ['App', 'store'], { isRoot: true, wasMount: false }));
+    expect(runAgain(['main'], modules)).toEqual({ type: 'new-document', because: 'main' });
+  });
+
   test('F1: a component takes over alone', () => {
     expect(runAgain(['Box'], graph())).toEqual({ type: 'run', again: new Set(['Box']), entries: ['Box'] });
   });

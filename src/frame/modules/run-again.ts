@@ -10,6 +10,8 @@ export interface ModuleNode {
   readonly done: boolean;
   /** Was a component before this change too: only then what imports it holds nothing else of it. */
   readonly wasComponent: boolean;
+  /** Might run again before this change too: what it began otherwise, such as a timer, would go on beside the new one. */
+  readonly wasMount: boolean;
   /** A script of the page starts it. */
   readonly isRoot: boolean;
 }
@@ -41,7 +43,7 @@ export function runAgain(changed: Iterable<string>, modules: ReadonlyMap<string,
       continue;
     }
     if (module.isRoot) {
-      if (module.hot !== 'mount') return { type: 'new-document', because: id };
+      if (module.hot !== 'mount' || !module.wasMount) return { type: 'new-document', because: id };
       entries.add(id);
     }
     rest.push(...above);
