@@ -230,3 +230,20 @@ export function Counter({ label }: Props) {
   await expect(vonk.preview.locator('button')).toHaveText('Buy 2');
   await expect(card).toHaveCount(0);
 });
+
+test('a compiler that could not be loaded is said, and Retry is all it takes', async ({ vonk, model }) => {
+  const wasm = '**/esbuild-*.wasm';
+  await vonk.page.context().route(wasm, (route) => route.abort());
+  await begin(vonk, model.url);
+  model.answer({ text: reply(...Object.values(files)) });
+  await vonk.wish('a shop');
+  await vonk.runIs('finished');
+  const card = cardOf(vonk);
+  await expect(card).toContainText('The compiler could not be loaded', { timeout: 45_000 });
+  await expect(vonk.page.locator('html')).toHaveAttribute('data-preview', 'failed');
+  await vonk.page.context().unroute(wasm);
+  await card.getByRole('button', { name: 'Retry' }).click();
+  await built(vonk);
+  await expect(vonk.preview.locator('h1')).toHaveText('Shop');
+  await expect(card).toHaveCount(0);
+});

@@ -100,6 +100,9 @@ test('B23: silence ends the worker and the build, in words; a sign of life is no
   expect(before?.ms).toBe(10_000);
   worker(0).say({ type: 'alive' });
   expect([...timers]).not.toContain(before);
+  // A compiler that did not load the first time is loaded later.
+  worker(0).say({ type: 'starting' });
+  expect([...timers].map(({ ms }) => ms)).toEqual([60_000]);
   silence();
   expect(await stuck).toMatchObject({ type: 'failed', diagnostics: [{ code: 'stuck' }] });
   expect([worker(0).ended, timers.size]).toEqual([true, 0]);

@@ -18,7 +18,7 @@ import type { FilePath } from '../../core/path.ts';
 import type { BuiltChanges, FileChanges, FromWorker, ToWorker } from './messages.ts';
 
 const STUCK_MS = 10_000;
-/** Before its first answer a worker loads esbuild and compiles with it for the first time: seconds, many on a slow machine. */
+/** A worker that starts, or loads esbuild and compiles with it for the first time: seconds, many on a slow machine. */
 const STARTING_MS = 60_000;
 
 /** A running worker as it is needed here; tests hand in something that is none. */
@@ -51,7 +51,7 @@ interface Session {
   readonly files: Map<FilePath, BundleFile>;
   readonly modules: Map<ModuleId, BuiltModule>;
   readonly packages: Map<ModuleId, PackageModule>;
-  hasAnswered: boolean;
+  isStarting: boolean;
 }
 
 interface Question {
@@ -59,7 +59,10 @@ interface Question {
   readonly lost: (why: 'crashed' | 'stuck') => void;
 }
 
-type Asked = Exclude<FromWorker, { type: 'alive' | 'progress' }>;
+type Asked = Exclude<FromWorker, { type: 'alive' | 'starting' | 'progress' }>;
+
+const isAnswer = (message: FromWorker): message is Asked => 'id' in message;
+
 type Ask = Exclude<ToWorker, { type: 'start' }>;
 
 export function createBundler(start: StartWorker = startWorker, after: After = afterMs): Bundler {
@@ -72,16 +75,17 @@ export function createBundler(start: StartWorker = startWorker, after: After = a
   let callOff: (() => void) | undefined;
 
   function heard(message: FromWorker, from: Session): void {
-    if (message.type !== 'alive' && message.type !== 'progress') from.hasAnswered = true;
+    if (message.type === 'starting') from.isStarting = true;
+    else if (message.type === 'build' || message.type === 'warm') from.isStarting = false;
     watch();
     if (message.type === 'progress') for (const listener of listeners) listener(message.progress);
-    else if (message.type !== 'alive') questions.get(message.id)?.settle(message);
+    else if (isAnswer(message)) questions.get(message.id)?.settle(message);
   }
 
   /** Counts anew from every sign of life, as long as there is something to wait for. */
   function watch(): void {
     callOff?.();
-    const patience = session?.hasAnswered === true ? STUCK_MS : STARTING_MS;
+    const patience = session?.isStarting === true ? STARTING_MS : STUCK_MS;
     callOff = questions.size === 0 ? undefined : after(patience, () => lose('stuck'));
   }
 
@@ -104,7 +108,7 @@ export function createBundler(start: StartWorker = startWorker, after: After = a
         if (session?.handle === handle) lose('crashed');
       },
     );
-    session = { handle, files: new Map(), modules: new Map(), packages: new Map(), hasAnswered: false };
+    session = { handle, files: new Map(), modules: new Map(), packages: new Map(), isStarting: true };
     handle.send({ type: 'start', lastVersion });
     return session;
   }
@@ -120,7 +124,7 @@ export function createBundler(start: StartWorker = startWorker, after: After = a
       const id = lastId;
       questions.set(id, {
         settle(answer) {
-          const value = answer.type === 'alive' || answer.type === 'progress' ? undefined : read(answer, to);
+          const value = isAnswer(answer) ? read(answer, to) : undefined;
           if (value === undefined) return;
           questions.delete(id);
           watch();

@@ -48,6 +48,8 @@ export type ToWorker =
 /** Answers by the question they belong to. */
 export type FromWorker =
   | { readonly type: 'alive' }
+  /** The compiler is loaded and used for the first time: until the next answer to a build, silence says little. */
+  | { readonly type: 'starting' }
   | { readonly type: 'progress'; readonly progress: readonly PackageProgress[] }
   | { readonly type: 'warm'; readonly id: number }
   | { readonly type: 'build'; readonly id: number; readonly outcome: BuiltChanges | Exclude<BundleOutcome, Built> }

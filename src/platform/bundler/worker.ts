@@ -23,6 +23,7 @@ const vitals = createVitals(
 let loading: Promise<Esbuild> | undefined;
 
 function load(): Promise<Esbuild> {
+  if (loading === undefined) post({ type: 'starting' });
   loading ??= vitals.waitFor(
     (async () => {
       const { loadEsbuild } = await import('./load-esbuild.ts');
