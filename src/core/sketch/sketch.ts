@@ -1,3 +1,4 @@
+import { makeApp } from './app/app.ts';
 import { readBrief, type Brief } from './brief/brief.ts';
 import type { SketchInput, SketchReply } from './contract.ts';
 import { changeProject } from './edit/edit.ts';
@@ -33,6 +34,14 @@ function reply(brief: Brief, input: SketchInput): string {
 }
 
 function create(brief: Brief, input: SketchInput): string {
+  if (brief.app) {
+    const app = makeApp(brief, brief.app, input.project, input.seed);
+    return writeReply([
+      { type: 'prose', text: app.said },
+      ...app.files.map((file) => ({ type: 'file' as const, ...file })),
+      { type: 'prose', text: lost(brief) },
+    ]);
+  }
   if (brief.artefact === 'icon' || brief.artefact === 'logo' || brief.artefact === 'pattern')
     return withPicture(brief, makeEmblem(brief, input.seed));
   if (brief.artefact === 'picture') return withPicture(brief, makePicture(brief, input.seed));
@@ -40,7 +49,7 @@ function create(brief: Brief, input: SketchInput): string {
   const empty =
     brief.words.list.length === 0 ||
     (brief.domain === 'generic' && brief.subject === '' && brief.sections.wanted.length === 0);
-  const said = `A page for ${oneLine(page.copy.brand)}: ${COMPOSITIONS[page.genome.name].said}.${empty ? ' The wish named no subject, so this is a page about nothing in particular.' : ''}`;
+  const said = `A page for ${oneLine(page.copy.brand)}: ${COMPOSITIONS[page.genome.name].said}.${empty ? ' The wish named no subject, so this is a page about nothing in particular.' : ''}${/\breact\b/i.test(input.wish) ? ' Pages are written as plain HTML; React is for apps and components.' : ''}`;
   return writeReply([
     { type: 'prose', text: said },
     ...page.files.map((file) => ({ type: 'file' as const, ...file })),

@@ -1,4 +1,5 @@
 import type { Project } from '../../project.ts';
+import { readApp, readTopic, type About, type AppWish } from './app.ts';
 import { pairedSubject, SKY_WORDS, subjectOf, type Subject } from '../scene/nouns.ts';
 import { domainOfWord, readDomain, type DomainName } from './domains.ts';
 import { readColours, type ColourWish } from './colours.ts';
@@ -27,20 +28,26 @@ export interface Brief {
   readonly theme?: 'light' | 'dark';
   /** One page alone, or page, styles and script apart. */
   readonly files: 'one' | 'three';
+  /** Something interactive that was asked for, to be written as a React project. */
+  readonly app?: AppWish & { readonly about: About };
 }
 
 export function readBrief(wish: string, project: Project): Brief {
   const words = readWords(wish.slice(0, 4000));
   const intent = readIntent(words, project);
+  // before names are read: "React" and "Pomodoro" are capitalised, and are nobody's name
+  const app = intent === 'create' || intent === 'plan' ? readApp(words) : undefined;
   const names = readNames(words);
   const files = readFiles(words);
-  const artefact = readArtefact(words);
+  const artefact = app ? 'component' : readArtefact(words);
   const drawn = readDrawn(words);
   const colours = readColours(words);
-  const sections = readSections(words, intent === 'edit');
+  const sections = app ? NO_SECTIONS : readSections(words, intent === 'edit');
   const { mood, type, theme } = readMood(words);
-  // a change names things on the page, not what a page would be about
-  const subject = intent === 'edit' ? '' : readSubject(words);
+  // a change names things on the page, not what a page would be about; what an app is about it says itself
+  const subject = intent === 'edit' || app ? '' : readSubject(words);
+  // taken, not marked, before the domain marks its words: which of it is used is decided where it is written
+  const about = app && readTopic(words, app);
   const domain = intent === 'edit' ? 'generic' : readDomain(words);
   return {
     words,
@@ -56,8 +63,11 @@ export function readBrief(wish: string, project: Project): Brief {
     files,
     ...(type ? { type } : {}),
     ...(theme ? { theme } : {}),
+    ...(app && about ? { app: { ...app, about } } : {}),
   };
 }
+
+const NO_SECTIONS: SectionsRead = { wanted: [], without: [], noPictures: false };
 
 function readFiles(words: Words): 'one' | 'three' {
   const match =

@@ -1,0 +1,35 @@
+import type { AppKind } from '../brief/app.ts';
+
+/** Wishes for each kind of app, with the counts and refusals that change its code. */
+export const APP_EXAMPLES: Readonly<Record<AppKind, readonly string[]>> = {
+  tictactoe: ['tic-tac-toe for two players'],
+  memory: ['a memory game with six pairs, playful'],
+  pomodoro: ['a pomodoro timer for writing'],
+  stopwatch: ['a stopwatch with laps, mono'],
+  timer: ['a 4-minute timer for tea'],
+  kanban: ['a kanban board with four columns for our wedding'],
+  todo: ['a todo list for moving house, dark green', 'a checklist without a progress bar'],
+  habits: ['a habit tracker for runners', 'a habit tracker with 10 days in React'],
+  expenses: ['an expense tracker for a trip to Oslo'],
+  tip: ['a tip calculator'],
+  loan: ['a mortgage calculator', 'a loan calculator, serif'],
+  price: ['a price calculator for a bakery'],
+  converter: ['a temperature converter', 'a weight converter', 'a recipe converter', 'a distance converter'],
+  calculator: ['a calculator, brutalist'],
+  quiz: ['a quiz about rivers with six questions', 'a quiz about CSS', 'a quiz about opera'],
+  password: ['a password generator'],
+  colour: ['a colour picker'],
+  rating: ['a React star rating component with 7 stars'],
+  carousel: ['a carousel with five slides about bees'],
+  accordion: ['an accordion component for a library'],
+  tabs: ['three tabs in React about beekeeping'],
+  wizard: ['a multi-step form with four steps for a workshop'],
+  chat: ['a chat mock for a bakery'],
+  notes: ['a notes app for the allotment'],
+  counter: [
+    'A React counter with two buttons and a list of past values',
+    'a counter with one button, without history',
+    'a coffee counter with undo and a reset button',
+  ],
+  collection: ['a React app for a bakery called "O’Neil & <Sons> {x}"', 'an app for bees'],
+};
