@@ -2,6 +2,8 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { shellPaths } from 'virtual:frame-shell';
 import type { Bundler } from './core/bundle/bundler.ts';
+import { isShareLink } from './core/share/link.ts';
+import type { LinkPort } from './core/share/port.ts';
 import { createWorkbench } from './engine/create-workbench.ts';
 import { laterPreview } from './engine/preview/later.ts';
 import { createEditor } from './platform/editor/create-editor.tsx';
@@ -35,6 +37,15 @@ function bundler(): Promise<Bundler> {
 }
 /** For a picture of the page; fetched with the first one. */
 const pictureProgram = async () => (await import('./platform/preview-frame/picture-program.ts')).pictureProgram;
+let codec: Promise<LinkPort> | undefined;
+/** Fetched with the first link; what could not be fetched is tried again. */
+function links(): Promise<LinkPort> {
+  codec ??= import('./platform/link-codec/link-codec.ts').then(({ createLinkCodec }) => createLinkCodec());
+  codec.catch(() => {
+    codec = undefined;
+  });
+  return codec;
+}
 let warmPreview = (): void => undefined;
 
 const projects = createProjectStore({
@@ -46,7 +57,7 @@ const projects = createProjectStore({
 });
 const root = document.getElementById('root')!;
 
-const { workbench, start, flush, setOnline } = createWorkbench({
+const { workbench, start, openLink, flush, setOnline } = createWorkbench({
   model,
   editor: editor.port,
   preview(events) {
@@ -59,6 +70,11 @@ const { workbench, start, flush, setOnline } = createWorkbench({
   },
   bundler: { types: async (specifiers) => (await bundler()).types(specifiers) },
   projects,
+  links: {
+    encode: async (shared, signal) => (await links()).encode(shared, signal),
+    decode: async (pasted, signal) => (await links()).decode(pasted, signal),
+    forget: () => history.replaceState(null, '', location.pathname + location.search),
+  },
   clock,
   timer,
   newId: () => crypto.randomUUID(),
@@ -84,17 +100,21 @@ function startApp(): void {
           preview: (element) => frames.mount(element),
           Editor: editor.Editor,
           isolation: async () => (await import('./platform/preview-frame/isolation.ts')).probeIsolation(shellPaths.off),
+          takeAway: async () => (await import('./platform/take-away.ts')).takeAway,
         }}
       />
     </StrictMode>,
   );
 
-  void start().then(() =>
+  void start(isShareLink(location.hash) ? location.hash : undefined).then(() => {
+    window.addEventListener('hashchange', () => {
+      if (isShareLink(location.hash)) void openLink(location.hash);
+    });
     whenIdle(window, () => {
       model.warm();
       warmPreview();
-    }),
-  );
+    });
+  });
 }
 
 /** A page of a project by itself, in a tab of its own. */

@@ -6,6 +6,7 @@ import type { ModelClient } from '../core/model/model.ts';
 import type { FetchedImage } from '../core/preview/bring-in.ts';
 import type { SourceFile } from '../core/project.ts';
 import type { Result } from '../core/result.ts';
+import type { LinkPort } from '../core/share/port.ts';
 import type { ProjectStore, StorageError } from '../core/storage/store.ts';
 import type { Preview, PreviewEvents } from './preview-port.ts';
 import type { Notice, WorkbenchState } from './state.ts';
@@ -34,6 +35,8 @@ export interface Adapters {
   readonly newSeed: () => number;
   /** Which project this tab had open before a reload. */
   readonly tab: { projectId(): string | undefined; remember(projectId: string): void };
+  /** `forget`: the page's address no longer names what is shown. */
+  readonly links: LinkPort & { forget(): void };
   /** Pictures of other hosts, one answer for each address; or in words why not, e.g. `it is no picture`. */
   readonly fetchImages: (addresses: readonly string[]) => Promise<readonly Result<FetchedImage, string>[]>;
   readonly readImports: (

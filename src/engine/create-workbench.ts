@@ -7,15 +7,18 @@ import { createSession } from './project/session.ts';
 import { storageStateOf } from './project/storage-state.ts';
 import { createRuns } from './run/runs.ts';
 import { createSettings } from './settings.ts';
-import { isWriting, type WorkbenchState } from './state.ts';
+import { isReadOnly, isWriting, type WorkbenchState } from './state.ts';
+import type { Visits } from './share/visits.ts';
 import { createTypeFiles } from './type-files.ts';
 import type { Workbench } from './workbench.ts';
 
 /** The workbench and what runs it from outside. */
 export interface RunningWorkbench {
   readonly workbench: Workbench;
-  /** Resolves when the last project is there to be seen. */
-  start(): Promise<void>;
+  /** Resolves when the last project is there to be seen, or what `link`, an address with a prototype in it, holds. */
+  start(link?: string): Promise<void>;
+  /** The address was changed to one with a prototype in it. */
+  openLink(link: string): Promise<void>;
   /** Before the page goes: everything that waits is written. */
   flush(): Promise<void>;
   setOnline(online: boolean): void;
@@ -55,7 +58,11 @@ export function createWorkbench(adapters: Adapters): RunningWorkbench {
       if (stored.ok && stored.value) set({ settings: withPresets(stored.value) });
     },
     writable() {
-      if (!get().otherTab) return true;
+      if (!isReadOnly(get())) return true;
+      if (get().visit) {
+        void visits().then((room) => room.refuse());
+        return false;
+      }
       context.notify({
         tone: 'warn',
         title: 'This project is open in another tab',
@@ -69,9 +76,14 @@ export function createWorkbench(adapters: Adapters): RunningWorkbench {
   const runs = createRuns(context, files);
   const session = createSession(context, files, () => runs.halt());
   const settings = createSettings(context);
+  let visited: Promise<Visits> | undefined;
+  /** Its code comes with the first link that is made or opened. */
+  const visits = (): Promise<Visits> =>
+    (visited ??= import('./share/visits.ts').then(({ createVisits }) => createVisits(context, files, session)));
 
   store.subscribe((state, before) => {
-    if (state.otherTab !== before.otherTab) adapters.editor.setReadOnly(state.otherTab);
+    if (isReadOnly(state) !== isReadOnly(before)) adapters.editor.setReadOnly(isReadOnly(state));
+    if (before.visit && !state.visit) adapters.links.forget();
     if (isWriting(state) !== isWriting(before)) adapters.editor.setRunning(isWriting(state));
   });
   adapters.editor.on({
@@ -130,6 +142,10 @@ export function createWorkbench(adapters: Adapters): RunningWorkbench {
     },
     deleteProject: (id) => void session.remove(id),
     takeOver: () => void session.takeOver(),
+    makeLink: async (what, signal) => (await visits()).makeLink(what, signal),
+    runVisit: () => void visits().then((room) => room.run()),
+    keepVisit: () => void visits().then((room) => room.keep()),
+    leaveVisit: () => void visits().then((room) => room.leave()),
     ...settings,
     setNetwork(network) {
       if (network === get().network || !context.writable()) return;
@@ -146,10 +162,16 @@ export function createWorkbench(adapters: Adapters): RunningWorkbench {
 
   return {
     workbench,
-    async start() {
+    async start(link) {
       await context.settingsChanged();
-      await session.start();
+      if (link === undefined || !(await (await visits()).open(link))) await session.start();
+      if (link !== undefined) (await visits()).tell();
       set({ ready: true });
+    },
+    async openLink(link) {
+      const room = await visits();
+      await room.open(link);
+      room.tell();
     },
     async flush() {
       await Promise.all([session.save(), runs.flushJournal()]);

@@ -6,6 +6,7 @@ import { textOf } from '../core/project.ts';
 import { parsePath, type FilePath } from '../core/path.ts';
 import type { Adapters } from './context.ts';
 import { fakeBundler } from './fake-bundler.ts';
+import { fakeLinks } from './share/fake-links.ts';
 import { createWorkbench } from './create-workbench.ts';
 import { fakeStore } from './fake-store.ts';
 import type { Preview, PreviewEvents } from './preview-port.ts';
@@ -174,6 +175,7 @@ function fakeWorld(shared = fakeStore()) {
   const editor = fakeEditor();
   const preview = fakePreview();
   const bundler = fakeBundler();
+  const links = fakeLinks();
   const time = fakeTimer();
   const ticks = new Set<() => void>();
   let ids = 0;
@@ -199,6 +201,7 @@ function fakeWorld(shared = fakeStore()) {
         projectId = id;
       },
     },
+    links: links.port,
     fetchImages: () => Promise.resolve([]),
     readImports: () => Promise.resolve({ files: [], refused: [] }),
   };
@@ -208,6 +211,7 @@ function fakeWorld(shared = fakeStore()) {
     editor,
     preview,
     bundler,
+    links,
     time,
     store: shared,
     /** A frame passes; a whole repaint interval with it, so that everything visible is up to date. */
@@ -229,10 +233,10 @@ export const PAGE = '<file path="index.html">\n<h1>Tide</h1>\n<p>High at two</p>
 export const finished = { type: 'finished', chunks: 1 } as const;
 
 /** A workbench in a world that does nothing by itself. `shared` is what survives it, and what other tabs see. */
-export async function openWorkbench(shared = fakeStore()) {
+export async function openWorkbench(shared = fakeStore(), link?: string) {
   const world = fakeWorld(shared);
   const running = createWorkbench(world.adapters);
-  await running.start();
+  await running.start(link);
   const bench = running.workbench;
   const state = () => bench.store.getState();
   return { ...world, running, bench, state, text: (of: FilePath = INDEX) => textOf(state().project, of) };

@@ -36,6 +36,7 @@ export const blankProject = {
   draft: '',
   network: 'off',
   writeHead: undefined,
+  visit: undefined,
 } as const satisfies Partial<WorkbenchState>;
 
 export function initialState(): WorkbenchState {

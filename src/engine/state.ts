@@ -32,6 +32,13 @@ export type RunState =
   | { readonly state: 'failed'; readonly meter: Meter; readonly error: ModelError; readonly kept: Kept }
   | { readonly state: 'aborted'; readonly meter: Meter; readonly kept: Kept };
 
+/** A prototype that came by a link, shown in the place of a project: nothing of it is kept. */
+export interface Visit {
+  readonly entry: FilePath | undefined;
+  /** A person has asked for it; until then nothing of it is in the preview. */
+  readonly running: boolean;
+}
+
 export type StorageState =
   | { readonly state: 'loading' }
   | { readonly state: 'saved' }
@@ -92,9 +99,14 @@ export interface WorkbenchState {
   readonly storage: StorageState;
   /** This project is open and being changed in another tab; here it is read-only until taken over. */
   readonly otherTab: boolean;
+  readonly visit: Visit | undefined;
   readonly online: boolean;
   readonly notices: readonly Notice[];
 }
+
+/** What is shown can be looked at and not changed. */
+export const isReadOnly = ({ otherTab, visit }: Pick<WorkbenchState, 'otherTab' | 'visit'>): boolean =>
+  otherTab || visit !== undefined;
 
 /** A run is on its way to changing files. */
 export const isWriting = ({ run }: Pick<WorkbenchState, 'run'>): boolean =>

@@ -2,17 +2,25 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { ModelError, ModelInfo } from '../core/model/model.ts';
 import type { Profile } from '../core/model/profile.ts';
 import type { FilePath, PathError } from '../core/path.ts';
-import type { SourceFile } from '../core/project.ts';
+import type { Project, SourceFile } from '../core/project.ts';
 import type { Result } from '../core/result.ts';
 import type { Range } from '../core/text.ts';
 import type { NetworkLevel } from '../core/preview/network.ts';
 import type { Preview } from './preview-port.ts';
+import type { ShareEncodeError } from '../core/share/shared.ts';
 import type { Settings, WorkbenchState } from './state.ts';
 
 export type ImportOutcome = {
   readonly taken: number;
   readonly refused: readonly { readonly name: string; readonly reason: string }[];
 };
+
+/** What goes into a link: the committed files, the title, and the page that is shown. */
+export interface Shareable {
+  readonly project: Project;
+  readonly title: string;
+  readonly entry: FilePath | undefined;
+}
 
 /** Everything a person can do, for every surface that offers it. The interface reads `store` and calls these. */
 export interface Workbench {
@@ -55,6 +63,15 @@ export interface Workbench {
   deleteProject(id: string): void;
   /** Takes the project over from another tab, which becomes read-only. */
   takeOver(): void;
+
+  /** The text after the `#` of a link that holds it. Rejects only with an AbortError. */
+  makeLink(what: Shareable, signal?: AbortSignal): Promise<Result<string, ShareEncodeError>>;
+  /** What came by a link, from here on in the preview, without a network. */
+  runVisit(): void;
+  /** What came by a link becomes a project of the person's own. */
+  keepVisit(): void;
+  /** Back to the person's own work; nothing stays of what came by a link. */
+  leaveVisit(): void;
 
   setSettings(change: Partial<Settings>): void;
   setProfile(profile: Profile): void;

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { Isolation } from '../core/preview/isolation.ts';
+import type { TakeAway } from '../platform/take-away.ts';
 
 /** What the interface hosts or asks but does not make, handed in by the composition root. */
 export interface Mounts {
@@ -9,4 +10,6 @@ export interface Mounts {
   readonly Editor: ComponentType<{ theme: 'light' | 'dark' }>;
   /** How well previews are isolated by this host and in this browser. */
   readonly isolation: () => Promise<Isolation>;
+  /** What Share and Export need of the browser; fetched with the first of them. */
+  readonly takeAway: () => Promise<TakeAway>;
 }

@@ -1,5 +1,13 @@
 import { parsePath, type FilePath, type PathError } from '../../core/path.ts';
-import { apply, findPath, textFile, textOf, type ProjectChange, type SourceFile } from '../../core/project.ts';
+import {
+  apply,
+  emptyProject,
+  findPath,
+  textFile,
+  textOf,
+  type ProjectChange,
+  type SourceFile,
+} from '../../core/project.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { TextEdit } from '../../core/text.ts';
 import type { Context } from '../context.ts';
@@ -52,7 +60,9 @@ export function createFiles(context: Context, currentRun: () => GenerationRun | 
     for (const file of get().project.files.values()) if (file.kind === 'text') editor.setFile(file.path, file.text);
     editor.show(get().activePath);
     set({ console: [], problems: [] });
-    preview.show(get().project, { network: get().network });
+    // What came by a link is looked at before it runs, and then without a network.
+    const shown = get().visit?.running === false ? emptyProject : get().project;
+    preview.show(shown, { network: get().network });
   }
 
   function restore(changes: readonly ProjectChange[]): void {
@@ -81,10 +91,13 @@ export function createFiles(context: Context, currentRun: () => GenerationRun | 
     }
   }
 
+  const readOnlyReason = (): string =>
+    get().visit ? 'a prototype from a link is only looked at' : 'the project is open in another tab';
+
   function free(raw: string, except?: FilePath): Result<FilePath, PathError> {
     const path = parsePath(raw);
     if (!path.ok) return path;
-    if (!context.writable()) return err({ type: 'path-error', raw, reason: 'the project is open in another tab' });
+    if (!context.writable()) return err({ type: 'path-error', raw, reason: readOnlyReason() });
     const taken = findPath(get().project, path.value);
     if (taken && taken !== except) return err({ type: 'path-error', raw, reason: `${taken} exists already` });
     return path;
@@ -182,7 +195,7 @@ export function createFiles(context: Context, currentRun: () => GenerationRun | 
       if (get().projectId !== projectId) {
         return { taken: 0, refused: [{ name, reason: 'another project was opened meanwhile' }] };
       }
-      if (!context.writable()) return { taken: 0, refused: [{ name, reason: 'the project is open in another tab' }] };
+      if (!context.writable()) return { taken: 0, refused: [{ name, reason: readOnlyReason() }] };
       const refused = [...read.refused];
       const changes: ProjectChange[] = [];
       for (const file of read.files) {

@@ -1,5 +1,6 @@
 import type { StoredProject } from '../../core/storage/rows.ts';
 import type { Context } from '../context.ts';
+import { isReadOnly } from '../state.ts';
 import { storageStateOf } from './storage-state.ts';
 
 /** Writes the open project to disk as it changes. */
@@ -50,7 +51,7 @@ export function createKeeper(context: Context, hold: (id: string) => Promise<voi
 
   async function write(): Promise<boolean> {
     if (!dirty || !worthKeeping()) return true;
-    if (get().otherTab) return false;
+    if (isReadOnly(get())) return false;
     dirty = false;
     const { projectId } = get();
     set({ storage: { state: 'saving' } });
@@ -100,8 +101,8 @@ export function createKeeper(context: Context, hold: (id: string) => Promise<voi
     list,
     dirty: () => dirty,
     touched() {
-      // A tab that looks on has nothing to write; what it types in its own field is not the project's.
-      if (get().otherTab) return;
+      // A tab that looks on has nothing to write; what it types in its own field is not the project's. A visit is nobody's.
+      if (isReadOnly(get())) return;
       dirty = true;
       if (cancel) return;
       cancel = adapters.timer.after(SAVE_AFTER_MS, () => {

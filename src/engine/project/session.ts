@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import { blankProject } from '../initial-state.ts';
 import type { Files } from './files.ts';
 import { createKeeper } from './keeper.ts';
+import { isReadOnly } from '../state.ts';
 import { storageStateOf } from './storage-state.ts';
 import { recover, withoutGhosts } from './recover.ts';
 
@@ -18,6 +19,10 @@ export interface Session {
   open(id: string): Promise<void>;
   remove(id: string): Promise<void>;
   takeOver(): Promise<void>;
+  /** Lets go of the project, once it is saved; `show` puts in its place what is nobody's project and is not kept. */
+  leaveFor(show: () => void): Promise<void>;
+  /** Opens a project that was never kept, and keeps it at once. */
+  adopt(project: StoredProject): Promise<void>;
 }
 
 /** Long enough for the tab that had the project to write its last words, short enough to be a click. */
@@ -132,7 +137,7 @@ export function createSession(context: Context, files: Files, halt: () => Promis
   /** True when nothing would be lost by leaving. Where storage fails, the person decides. */
   async function mayLeave(goOn: () => void): Promise<boolean> {
     await halt();
-    if ((await keeper.save()) || get().otherTab) return true;
+    if ((await keeper.save()) || isReadOnly(get())) return true;
     context.notify({
       tone: 'bad',
       title: 'This project could not be saved, so it stays open',
@@ -193,6 +198,25 @@ export function createSession(context: Context, files: Files, halt: () => Promis
         if (!removed.ok) context.storageFailed(removed.error);
         else if (id === get().projectId) await blank();
         await keeper.list();
+      }),
+    leaveFor(show) {
+      const leave = async (): Promise<void> => {
+        lock?.release();
+        lock = undefined;
+        keeper.opened(0);
+        show();
+        await keeper.list();
+      };
+      return inTurn(async () => {
+        if (await mayLeave(() => void inTurn(leave))) await leave();
+      });
+    },
+    adopt: (project) =>
+      inTurn(async () => {
+        put(project.id, project);
+        await hold(project.id);
+        context.touched();
+        await keeper.save();
       }),
     takeOver: () =>
       inTurn(async () => {

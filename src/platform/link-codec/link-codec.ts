@@ -1,4 +1,5 @@
 import { err, type Result } from '../../core/result.ts';
+import type { LinkPort } from '../../core/share/port.ts';
 import {
   decodeError,
   type ShareDecodeError,
@@ -15,11 +16,7 @@ export type LinkAnswer =
   | { readonly type: 'decoded'; readonly result: Result<SharedProject, ShareDecodeError> };
 
 /** Links to prototypes, made and opened in a worker. Rejects only with an AbortError. */
-export interface LinkCodec {
-  /** The text after the `#`. */
-  encode(shared: SharedProject, signal?: AbortSignal): Promise<Result<string, ShareEncodeError>>;
-  /** An address, or what stands after its `#`. Code that nobody has looked at yet: it is only unpacked and checked. */
-  decode(pasted: string, signal?: AbortSignal): Promise<Result<SharedProject, ShareDecodeError>>;
+export interface LinkCodec extends LinkPort {
   close(): void;
 }
 

@@ -21,6 +21,8 @@ import { useEscape } from './use-escape.ts';
 import { useWorkbenchState, WorkbenchContext } from './workbench.ts';
 
 const HintLayer = lazy(() => import('../kit/hint.tsx'));
+const TakeAwayDialogs = lazy(() => import('../share/take-away-dialogs.tsx'));
+const VisitBar = lazy(() => import('../share/visit-bar.tsx'));
 const SettingsDialog = lazy(() => import('../settings/settings-dialog.tsx'));
 
 /** The whole interface over one workbench. `mounts` must keep its identity: a new one would load editor and preview anew. */
@@ -55,6 +57,8 @@ function Window({ mounts }: { mounts: Mounts }) {
   const layout = useLayout();
   const idle = useIdle();
   const settings = useSurfaceState((state) => state.settings);
+  const takeAway = useSurfaceState((state) => state.takeAway);
+  const visiting = useWorkbenchState((state) => state.visit !== undefined);
   useEscape();
   useEffect(() => {
     if (ready) surface.setState((old) => ({ readyMs: old.readyMs ?? performance.now() }));
@@ -66,6 +70,11 @@ function Window({ mounts }: { mounts: Mounts }) {
   return (
     <div className={styles.window}>
       <Header first={first} />
+      {visiting ? (
+        <Suspense>
+          <VisitBar />
+        </Suspense>
+      ) : null}
       <main className={styles.main}>
         <Panes mounts={mounts} layout={layout} covered={first} />
         {first ? <div className={styles.cover}>{ready ? <FirstVisit /> : null}</div> : null}
@@ -76,6 +85,11 @@ function Window({ mounts }: { mounts: Mounts }) {
       {idle ? (
         <Suspense>
           <HintLayer />
+        </Suspense>
+      ) : null}
+      {takeAway ? (
+        <Suspense>
+          <TakeAwayDialogs takeAway={mounts.takeAway} />
         </Suspense>
       ) : null}
       {settings ? (

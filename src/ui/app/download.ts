@@ -8,10 +8,19 @@ export async function downloadProject(project: Project, title: string): Promise<
   for (const file of project.files.values()) {
     files[file.path] = file.kind === 'text' ? encoder.encode(file.text) : file.bytes;
   }
-  const url = URL.createObjectURL(new Blob([zipSync(files)], { type: 'application/zip' }));
+  download(new Blob([zipSync(files)], { type: 'application/zip' }), `${fileName(title)}.zip`);
+}
+
+/** A title as a file can be called, without an ending. */
+export const fileName = (title: string): string =>
+  title.replaceAll(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^-+|-+$/g, '') || 'vonk';
+
+/** Hands a file to the browser's downloads. */
+export function download(blob: Blob, name: string): void {
+  const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;
-  link.download = `${title.replaceAll(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^-+|-+$/g, '') || 'vonk'}.zip`;
+  link.download = name;
   link.click();
   // The browser reads the blob after the click has returned.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);

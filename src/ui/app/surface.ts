@@ -10,6 +10,7 @@ export interface SurfaceState {
   /** From the start of the navigation until a wish could be typed and kept. */
   readonly readyMs: number | undefined;
   readonly settings: boolean;
+  readonly takeAway: 'share' | 'export' | undefined;
   readonly drawer: 'closed' | 'problems' | 'console';
   /** At full width: a pane or the rail. */
   readonly folded: boolean;
@@ -29,6 +30,7 @@ export function createSurface(): Surface {
   const surface = createStore<SurfaceState>()(() => ({
     readyMs: undefined,
     settings: false,
+    takeAway: undefined,
     drawer: 'closed',
     folded: readFolded(),
     overlay: false,

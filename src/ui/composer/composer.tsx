@@ -74,7 +74,16 @@ function Strip() {
   const workbench = useWorkbench();
   const run = useWorkbenchState((state) => state.run);
   const otherTab = useWorkbenchState((state) => state.otherTab);
+  const visiting = useWorkbenchState((state) => state.visit !== undefined);
   const touch = useMedia('(pointer: coarse)');
+  if (visiting) {
+    return (
+      <div className={classes(styles.strip, styles.locked)}>
+        <Lock aria-hidden />
+        <span className={styles.stripText}>From a link: a copy can be changed</span>
+      </div>
+    );
+  }
   if (otherTab) {
     return (
       <div className={classes(styles.strip, styles.locked)}>

@@ -1,10 +1,11 @@
 import { useCallback } from 'react';
+import { isReadOnly } from '../../engine/state.ts';
 import { useWorkbench, useWorkbenchState } from '../app/workbench.ts';
 
 export interface Wish {
   readonly draft: string;
   readonly running: boolean;
-  /** Another tab holds the project: nothing can be sent from here. */
+  /** Another tab holds the project, or it is somebody's link: nothing can be sent from here. */
   readonly readOnly: boolean;
   readonly sendable: boolean;
   readonly setDraft: (text: string) => void;
@@ -18,13 +19,14 @@ export function useWish(): Wish {
   const workbench = useWorkbench();
   const draft = useWorkbenchState((state) => state.draft);
   const running = useWorkbenchState(({ run }) => run.state === 'connecting' || run.state === 'streaming');
-  const readOnly = useWorkbenchState((state) => state.otherTab);
+  const readOnly = useWorkbenchState(isReadOnly);
 
   // Taken from the store, not from the last render: keys may come faster than renders.
   const hand = useCallback(
     (to: (wish: string) => void) => {
-      const { draft: wish, otherTab } = workbench.store.getState();
-      if (otherTab || wish.trim() === '') return;
+      const state = workbench.store.getState();
+      const { draft: wish } = state;
+      if (isReadOnly(state) || wish.trim() === '') return;
       workbench.setDraft('');
       to(wish.trim());
     },

@@ -1,7 +1,8 @@
-import { FolderOpen, Settings2 } from 'lucide-react';
+import { Download, FolderOpen, Settings2, Share2 } from 'lucide-react';
 import { useSurface } from '../app/surface.ts';
 import { useWorkbenchState } from '../app/workbench.ts';
 import { OpenFiles } from '../files/open-files.tsx';
+import { Button } from '../kit/button.tsx';
 import { IconButton } from '../kit/icon-button.tsx';
 import styles from './header.module.css';
 import { Logo } from './logo.tsx';
@@ -28,7 +29,15 @@ export function Header({ first }: { first: boolean }) {
           <FolderOpen aria-hidden /> Open files
         </OpenFiles>
       ) : (
-        <Model look="chip" />
+        <>
+          <Model look="chip" />
+          <Button className={styles.takeAway} onClick={() => surface.setState({ takeAway: 'share' })}>
+            <Share2 aria-hidden /> <span>Share</span>
+          </Button>
+          <Button className={styles.takeAway} onClick={() => surface.setState({ takeAway: 'export' })}>
+            <Download aria-hidden /> <span>Export</span>
+          </Button>
+        </>
       )}
       <IconButton label="Settings" onClick={() => surface.setState({ settings: true })}>
         <Settings2 aria-hidden />

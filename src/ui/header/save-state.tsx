@@ -10,6 +10,7 @@ export function SaveState() {
   const storage = useWorkbenchState((state) => state.storage);
   const writing = useWorkbenchState((state) => state.run.state === 'streaming');
   const otherTab = useWorkbenchState((state) => state.otherTab);
+  const visiting = useWorkbenchState((state) => state.visit !== undefined);
   if (otherTab) {
     return (
       <div className={styles.save}>
@@ -20,6 +21,7 @@ export function SaveState() {
       </div>
     );
   }
+  if (visiting) return <span className={styles.save}>Not stored</span>;
   const words = saveWords(storage, writing);
   return (
     <span className={classes(styles.save, words.tone === 'bad' && styles.bad)} title={words.detail}>
