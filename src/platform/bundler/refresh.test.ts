@@ -199,6 +199,41 @@ test.each([
     'none',
   ],
   ['console.log(1)', 'none'],
+  ['export const CLAMP = (v) => Math.min(v, 1);', 'none'],
+  ['export function Format(v) { return String(v); }', 'none'],
+  ['export function Title({ text }) { useTitle(text); return null; }', 'component'],
+  ['export const Slot = ({ children }) => children; const page = () => <Slot />;', 'component'],
+  ['function render() { app.addEventListener("click", render); } render();', 'none'],
+  [
+    'import { createRoot } from "react-dom/client"; const el = document.createElement("div"); document.body.appendChild(el); createRoot(el).render(<b />);',
+    'none',
+  ],
+  [
+    'import { createRoot } from "react-dom/client"; createRoot(document.getElementById("a")).render(<b />); document.body.append("x");',
+    'none',
+  ],
+  [
+    'import { createRoot } from "react-dom/client"; const n = (window.n = 1); createRoot(document.querySelector("a")).render(<b />);',
+    'none',
+  ],
+  [
+    'import * as ReactDOM from "react-dom/client"; const root = (window.root ??= ReactDOM.createRoot(document.getElementById("a"))); root.render(<b />);',
+    'mount',
+  ],
+  ['import { h, render } from "preact"; render(h("b"), document.getElementById("a"));', 'mount'],
 ])('B16: %s is %s', async (text, hot) => {
   expect((await instrumented(text)).hot).toBe(hot);
+});
+
+test('B16: a long module is judged in one pass', async () => {
+  const looked: string[] = [];
+  for (let n = 0; n < 20_000; n += 1) looked.push(`const a${n} = document.querySelector("#a${n}");`);
+  const mounts = 'import { createRoot } from "react-dom/client"; createRoot(a0).render(React.createElement("b"));';
+  expect((await instrumented(`${looked.join('\n')}\n${mounts}`, 'src/a.js')).hot).toBe('mount');
+});
+
+test('B16: what another file of the project calls render is not known to mount only', async () => {
+  const texts = { 'main.js': 'import { render } from "./a.js"; render();', 'a.js': 'export const render = () => 1;' };
+  const { modules } = await built(texts, file('main.js'));
+  expect(modules.map(({ hot }) => hot)).toEqual(['none', 'none']);
 });

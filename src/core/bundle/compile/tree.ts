@@ -23,6 +23,7 @@ function eachChild(node: Node, visit: (child: AnyNode) => void): void {
 export class Tree {
   readonly program: Program;
   readonly #parents = new Map<Node, AnyNode>();
+  readonly #order = new Map<Node, number>();
   readonly #bound = new Map<Node, ReadonlySet<string>>();
   /** Every node, in the order of the source, an outer one before what is in it. */
   readonly nodes: AnyNode[] = [];
@@ -33,6 +34,7 @@ export class Tree {
     // Without recursion: a file of generated data may be nested deeper than the stack.
     const rest: AnyNode[] = [this.program];
     for (let node = rest.pop(); node !== undefined; node = rest.pop()) {
+      this.#order.set(node, this.nodes.length);
       this.nodes.push(node);
       const parent = node;
       const children: AnyNode[] = [];
@@ -46,6 +48,15 @@ export class Tree {
 
   parent(node: Node): AnyNode | undefined {
     return this.#parents.get(node);
+  }
+
+  /** A node and all that is in it, in the order of the source. Costs what it gives. */
+  *inside(node: Node): Generator<AnyNode> {
+    for (let at = this.#order.get(node) ?? this.nodes.length; at < this.nodes.length; at += 1) {
+      const inner = this.nodes[at];
+      if (inner === undefined || inner.start < node.start || inner.end > node.end) return;
+      yield inner;
+    }
   }
 
   text(node: Node): string {

@@ -19,6 +19,7 @@ export interface Component {
 
 const capital = (name: string): boolean => /^[A-Z]/.test(name);
 const ELEMENT_CALL = /^(?:_?jsxs?(?:DEV)?\d*|createElement|h)$/;
+const HOOK = /^use[A-Z]/;
 const WRAPS = /(?:^|\.)(?:memo|forwardRef|observer|with[A-Z]\w*)$/;
 
 function calleeName(callee: AnyNode): string | undefined {
@@ -71,7 +72,7 @@ class Reader {
   #declared(name: string, node: FunctionNode, certain: boolean): void {
     if (this.#isUnnamedDefault(name)) {
       if (this.#looksLikeOne(node)) this.#add('%default%', name, node, certain);
-    } else if (capital(name)) this.#add(name, name, node, certain);
+    } else if (capital(name)) this.#add(name, name, node, certain && this.#surelyOne(node, name));
   }
 
   /** `file_default` is what a default export without a name is compiled to. */
@@ -106,7 +107,7 @@ class Reader {
     if (node.type === 'Identifier') return capital(node.name);
     if (isFunction(node) && node.type !== 'FunctionDeclaration') {
       if (node.type === 'ArrowFunctionExpression' && node.body.type === 'ArrowFunctionExpression') return false;
-      this.#add(id, named ?? node, node, certain);
+      this.#add(id, named ?? node, node, certain && this.#surelyOne(node, named));
       return true;
     }
     if (node.type !== 'CallExpression') return false;
@@ -119,8 +120,20 @@ class Reader {
     return true;
   }
 
+  /** A capital letter alone is no proof: `CLAMP` is a function of numbers. */
+  #surelyOne(node: FunctionNode, name: string | undefined): boolean {
+    if (name !== undefined && this.usedAsElement.has(name)) return true;
+    for (const inner of this.tree.inside(node)) {
+      if (isElementCall(inner) || (inner.type === 'CallExpression' && HOOK.test(calleeName(inner.callee) ?? '')))
+        return true;
+      if (inner.type === 'TaggedTemplateExpression' && calleeName(inner.tag) === 'html') return true;
+    }
+    return false;
+  }
+
   #looksLikeOne(node: FunctionNode): boolean {
-    return this.tree.nodes.some((inner) => inner.start >= node.start && inner.end <= node.end && isElementCall(inner));
+    for (const inner of this.tree.inside(node)) if (isElementCall(inner)) return true;
+    return false;
   }
 }
 

@@ -134,7 +134,8 @@ class Writer {
   #mayGuard(node: FunctionNode): boolean {
     if (node.async || node.generator) return false;
     if (this.#signatures.has(node)) return true;
-    return this.#tree.nodes.some((inner) => inner.start >= node.start && inner.end <= node.end && isElementCall(inner));
+    for (const inner of this.#tree.inside(node)) if (isElementCall(inner)) return true;
+    return false;
   }
 
   /** `const useX = () => …` as a statement of its own: the name is known right behind it. */
