@@ -12,6 +12,7 @@ import {
   requestAddress,
   usableRange,
   versionIn,
+  type FileKind,
 } from '../../../core/bundle/packages/esm-sh.ts';
 import type { PackageReference } from '../../../core/bundle/packages/specifier.ts';
 import { Downloads, type Budget, type DownloadOptions } from './download.ts';
@@ -113,13 +114,14 @@ export class FetchedPackages {
   }
 
   async #made(address: string, path: string, budget: Budget, signal: AbortSignal): Promise<Fetched> {
-    const kind = kindOfFile(path);
+    const file = await this.downloads.get(address, budget, signal);
+    // A name in a package may lead to any kind of file: `swiper/css` is a sheet.
+    const kind = kindOfFile(path) === 'module' ? kindOfAnswer(file) : kindOfFile(path);
     if (kind === 'module') {
       const { maxModules, outside } = this.#options;
       const graph: Graph = await walk(address, budget, { downloads: this.downloads, maxModules, outside }, signal);
       return graph;
     }
-    const file = await this.downloads.get(address, budget, signal);
     const id = moduleIdOf(file.url);
     if (kind === 'style') {
       const css = await wholeSheet(file, this.downloads, budget, signal);
@@ -143,17 +145,24 @@ export class FetchedPackages {
       const version = versionIn(name, file.path, file.url, new TextDecoder().decode(file.bytes.subarray(0, 4_096)));
       if (version === undefined) return undefined;
       await store.put(pin, { url: pin, bytes: new TextEncoder().encode(version), mime: 'text/plain' });
-      await this.#keepAs(requestAddress({ ...wanted, range: version }), file);
+      await this.#keepAs(name, requestAddress({ ...wanted, range: version }), file);
       return version;
     };
     return unlessAborted(this.#pins.join(pin, find, signal), signal);
   }
 
   /** The answer for a range is the answer for the version, so it is not asked for twice. */
-  async #keepAs(address: string, file: KeptFile): Promise<void> {
-    const redirected = new URL(file.url).pathname === new URL(address).pathname;
-    await this.#options.store.put(address, redirected ? file : { ...file, url: address });
+  async #keepAs(name: string, address: string, file: KeptFile): Promise<void> {
+    const isOfVersion = versionIn(name, file.url) !== undefined;
+    await this.#options.store.put(address, isOfVersion ? file : { ...file, url: address });
   }
+}
+
+/** By what came, where the name says nothing. */
+function kindOfAnswer({ url, mime }: KeptFile): FileKind {
+  if (/javascript|ecmascript/.test(mime)) return 'module';
+  if (mime === 'text/css') return 'style';
+  return mime === 'application/json' ? 'json' : kindOfFile(new URL(url).pathname);
 }
 
 const blobOf = (text: string, kind: 'script' | 'style'): Blob =>

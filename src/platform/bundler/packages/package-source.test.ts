@@ -249,6 +249,34 @@ describe('fetched packages', () => {
     expect(css).not.toContain('@import');
   });
 
+  test('Q15: a name that leads to a sheet is that sheet, with what it shows', async () => {
+    const answers: Readonly<Record<string, readonly [place: string, mime: string, text: string]>> = {
+      '/assets/manifest.json': [
+        '/',
+        'application/json',
+        '{ "versions": {}, "assets": {}, "typesOf": {}, "types": {} }',
+      ],
+      '/swiping/css': ['/swiping@11.2.1/styles/all.css', 'text/css', '.a { background: url("./a.svg") }'],
+      '/swiping@11.2.1/styles/a.svg': ['/swiping@11.2.1/styles/a.svg', 'image/svg+xml', '<svg/>'],
+    };
+    const own = stageOn(server);
+    const { source } = stageOn(server, {
+      store: own.store,
+      fetch: (address) => {
+        const found = answers[new URL(address, 'https://here').pathname];
+        if (found === undefined) return Promise.resolve(new Response('not found', { status: 404 }));
+        const [place, mime, text] = found;
+        const response = new Response(text, { headers: { 'content-type': `${mime}; charset=utf-8` } });
+        return Promise.resolve(Object.defineProperty(response, 'url', { value: `https://esm.sh${place}` }));
+      },
+    });
+    const found = got(await source.resolve('swiping/css', NONE));
+    expect(found).toMatchObject({ id: 'https://esm.sh/swiping@11.2.1/styles/all.css', modules: [{ kind: 'style' }] });
+    expect(await codeOf(found.modules[0])).toBe(
+      `.a { background: url("data:image/svg+xml;base64,${btoa('<svg/>')}") }`,
+    );
+  });
+
   test('Q15: data and pictures of a package are modules with a default', async () => {
     const files = { 'package.json': '{"a":1}', 'img/a.png': new Uint8Array([1, 2]) };
     server.publish({ name: 'plain', version: '1.0.0', files });
