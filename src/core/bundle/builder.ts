@@ -15,19 +15,32 @@ import { Graph } from './link/graph.ts';
 import { rootStart, unnamedStyles, type RootStart } from './link/roots.ts';
 import { outcomeOf } from './outcome.ts';
 import type { PackageError, PackageSource, ResolvedPackage } from './packages/source.ts';
+import { vendoredIdOf } from './packages/stand-in.ts';
 import { importMapOf, readImportMap, type ImportMap } from './source/import-map.ts';
 import { moduleId } from './source/names.ts';
-import { readSettings, SETTINGS_FILES, type Settings } from './source/settings.ts';
+import { readSettings, SETTINGS_FILES, type LastReadable, type Settings } from './source/settings.ts';
 
 export interface BuilderPorts {
   readonly compiler: SourceCompiler;
   readonly packages: Pick<PackageSource, 'resolve'>;
+  /** Resolves after so long. */
+  readonly pause: (ms: number) => Promise<void>;
   /** Versions begin after this one: a builder that takes the place of another must not use its numbers again. */
   readonly lastVersion?: number;
 }
 
 export type BuilderOutcome =
   Omit<Extract<BundleOutcome, { type: 'built' }>, 'durationMs'> | Exclude<BundleOutcome, { type: 'built' }>;
+
+/** How long the name of a package must have stood before a registry is asked: who types `lodash` does not mean `lo`. */
+export const STANDS_MS = 600;
+
+interface Typed {
+  /** Resolves once the name has stood. */
+  readonly stood: Promise<void>;
+  /** The last build that wanted it. */
+  build: number;
+}
 
 export class Builder {
   readonly #packageSource: BuilderPorts['packages'];
@@ -36,10 +49,19 @@ export class Builder {
   readonly #good = new Map<ModuleId, Compiled>();
   /** Also those under way: who types on while a package is fetched does not begin it anew. */
   readonly #packages = new Map<string, Promise<Result<ResolvedPackage, PackageError>>>();
+  /** What was asked for at any time. */
+  readonly #asked = new Set<string>();
+  readonly #typed = new Map<string, Typed>();
+  readonly #lastReadable: LastReadable = new Map();
+  readonly #pause: BuilderPorts['pause'];
   #project: string | undefined;
+  /** Nothing of this project was typed yet: it was opened. */
+  #isNew = true;
+  #builds = 0;
   #settings: { readonly from: readonly unknown[]; readonly value: Settings } | undefined;
 
-  constructor({ compiler, packages, lastVersion = 0 }: BuilderPorts) {
+  constructor({ compiler, packages, pause, lastVersion = 0 }: BuilderPorts) {
+    this.#pause = pause;
     this.#packageSource = packages;
     this.#units = new UnitCompiler(compiler);
     this.#issue = new Issue(lastVersion);
@@ -49,8 +71,10 @@ export class Builder {
   async build(request: BundleRequest, signal?: AbortSignal): Promise<BuilderOutcome> {
     const { files, running } = request;
     const superseded = (): boolean => signal?.aborted ?? false;
-    if (request.project !== this.#project) this.#good.clear();
+    if (request.project !== this.#project) this.#forget();
     this.#project = request.project;
+    this.#builds += 1;
+    const build: PresentBuild = { number: this.#builds, mayAsk: running || this.#isNew, signal };
     const settings = this.#readSettings(files);
     const mounts = new Map<ModuleId, Compiled>();
     const graph = new Graph(
@@ -60,7 +84,7 @@ export class Builder {
           return mount === undefined ? this.#units.compile(unit, files, settings) : ok(mount);
         },
         good: (id) => this.#good.get(id),
-        resolvePackage: (specifier) => this.#resolvePackage(specifier, settings),
+        resolvePackage: (specifier) => this.#resolvePackage(specifier, settings, build),
       },
       { files, settings, importMap: importMapFor(request) },
       running,
@@ -71,6 +95,7 @@ export class Builder {
     const mounted = starts.map((start) => mountOf(start, graph, request, settings, mounts));
     await graph.settle([...units, ...mounted.flatMap(({ unit }) => unit ?? [])], superseded);
     if (superseded()) return { type: 'superseded' };
+    this.#isNew = false;
     for (const { unit, fresh, current } of graph.states.values())
       if (fresh !== undefined && current === fresh) this.#good.set(unit.id, fresh);
     return outcomeOf(request, graph, mounted, this.#issue);
@@ -80,18 +105,33 @@ export class Builder {
     return this.#issue.locate(place);
   }
 
+  /** What belongs to a project only. */
+  #forget(): void {
+    this.#good.clear();
+    this.#lastReadable.clear();
+    this.#settings = undefined;
+    this.#isNew = true;
+  }
+
   #readSettings(files: BundleRequest['files']): Settings {
     const from = SETTINGS_FILES.map((path) => files.get(path));
     if (this.#settings?.from.every((file, index) => file === from[index]) !== true) {
-      this.#settings = { from, value: readSettings(files) };
+      this.#settings = { from, value: readSettings(files, this.#lastReadable) };
       this.#packages.clear();
     }
     return this.#settings.value;
   }
 
-  #resolvePackage(specifier: string, { versions }: Settings): Promise<Result<ResolvedPackage, PackageError>> {
+  async #resolvePackage(
+    specifier: string,
+    { versions }: Settings,
+    build: PresentBuild,
+  ): Promise<Result<ResolvedPackage, PackageError>> {
+    const isTyped = !build.mayAsk && !this.#asked.has(specifier) && vendoredIdOf(specifier) === undefined;
+    if (isTyped && !(await this.#stands(specifier, build))) return err(gaveWay);
     const known = this.#packages.get(specifier);
     if (known !== undefined) return known;
+    this.#asked.add(specifier);
     const found = this.#askForPackage(specifier, versions);
     this.#packages.set(specifier, found);
     void found.then(({ ok }) => {
@@ -99,6 +139,20 @@ export class Builder {
       if (!ok && this.#packages.get(specifier) === found) this.#packages.delete(specifier);
     });
     return found;
+  }
+
+  /** Time counts on from build to build, as long as each of them wants the name. False where a newer build took over. */
+  async #stands(specifier: string, { number, signal }: PresentBuild): Promise<boolean> {
+    let typed = this.#typed.get(specifier);
+    if (typed === undefined || typed.build < number - 1) {
+      typed = { stood: this.#pause(STANDS_MS), build: number };
+      this.#typed.set(specifier, typed);
+    }
+    typed.build = number;
+    await typed.stood;
+    if (signal?.aborted === true) return false;
+    this.#typed.delete(specifier);
+    return true;
   }
 
   async #askForPackage(
@@ -114,6 +168,16 @@ export class Builder {
     }
   }
 }
+
+interface PresentBuild {
+  readonly number: number;
+  /** Nobody is typing: whatever is named is meant. */
+  readonly mayAsk: boolean;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** Never seen: the build that it belongs to is over. */
+const gaveWay: PackageError = { type: 'package-error', code: 'timeout', message: 'A newer build took over.' };
 
 function importMapFor({ files, importMap, roots }: BundleRequest): ImportMap {
   if (importMap !== undefined) {

@@ -75,7 +75,7 @@ export interface BuiltModule {
   readonly id: ModuleId;
   /** The project's file, or the page an inline script stands in. */
   readonly path: FilePath;
-  /** Grows when `code` or `style` changed. Places in stacks name it (`…?v=3`). */
+  /** Grows when `code` or `style` changed, or a module has come that `code` imports later. Places in stacks name it (`…?v=3`). */
   readonly version: number;
   readonly code: string;
   readonly imports: readonly BuiltImport[];

@@ -69,7 +69,11 @@ function moduleOf(state: ModuleState, graph: Graph, issue: Issue): BuiltModule[]
     }),
   }));
   const ids = links.imports.map((link) => idOf(link, graph));
-  return [issue.module(state, current, { ids, globs, dropped: graph.dropped(current) })];
+  const absent = links.all.flatMap((link) => {
+    const id = unitBehind(link)?.id;
+    return id === undefined || graph.states.get(id)?.current !== undefined ? [] : [id];
+  });
+  return [issue.module(state, current, { ids, globs, dropped: graph.dropped(current) }, absent)];
 }
 
 function idOf(link: Link, graph: Graph): ModuleId | undefined {

@@ -187,6 +187,76 @@ test('B9: a name that only the broken version has is no fault of who asks for it
   expect([outcome.roots[0]?.state, codeOf(outcome, 'main.js')]).toEqual(['ready', expect.stringContaining('a()')]);
 });
 
+test('B9: who needs what was never good is stood in for too; who imports it later runs', async () => {
+  const builder = builderOf();
+  const build = (texts: Record<string, string>, running = false) => built(texts, file('main.js'), { running }, builder);
+  await build({ 'main.js': 'import "./app.js";', 'app.js': 'console.log("one");' });
+  const texts = { 'main.js': 'import "./app.js";', 'app.js': 'import "./new.js"; console.log("two");' };
+  const broken = await build({ ...texts, 'new.js': 'const = 1' });
+  expect([broken.roots[0]?.state, codeOf(broken, 'app.js')]).toEqual(['ready', 'console.log("one");']);
+  expect(broken.diagnostics.map(({ path, code }) => [path, code])).toEqual([['new.js', 'syntax']]);
+  const waits = await build({ ...texts, 'new.js': 'import "./more.js";' }, true);
+  expect([waits.roots[0]?.state, waits.waiting, codeOf(waits, 'app.js')]).toEqual([
+    'ready',
+    ['./more.js'],
+    'console.log("one");',
+  ]);
+  const mended = await build({ ...texts, 'new.js': '1' });
+  expect(codeOf(mended, 'app.js')).toContain('two');
+  const never = await built({ ...texts, 'new.js': 'const = 1' }, file('main.js'));
+  expect([never.roots[0]?.state, never.modules]).toEqual(['failed', []]);
+});
+
+test('B12: what imports a module later gets the next version once that module has come', async () => {
+  const builder = builderOf();
+  const main = { 'main.js': 'import("./later.js");' };
+  const version = async (later: string) => {
+    const { modules } = await built({ ...main, 'later.js': later }, file('main.js'), {}, builder);
+    return modules.map((module) => `${module.path} ${module.version}`);
+  };
+  expect(await version('const = 1')).toEqual(['main.js 1']);
+  expect(await version('1')).toEqual(['main.js 2', 'later.js 1']);
+  expect(await version('2')).toEqual(['main.js 2', 'later.js 2']);
+  expect(await version('const = 1')).toEqual(['main.js 2', 'later.js 2']);
+});
+
+test('B6: settings that are being written say what they said last, in their own project', async () => {
+  const builder = builderOf();
+  const code = async (settings: string | undefined, project = 'a') => {
+    const texts = {
+      'a.jsx': 'export const A = () => <b />;',
+      ...(settings === undefined ? {} : { 'package.json': settings }),
+    };
+    return codeOf(await built(texts, file('a.jsx'), { project }, builder), 'a.jsx');
+  };
+  expect(await code('{ "dependencies": { "preact": "10" } }')).toContain('"preact/jsx-runtime"');
+  expect(await code('{ "dependencies": { "preact": "10", "cl')).toContain('"preact/jsx-runtime"');
+  expect(await code('{ "dependencies": { "preact": "10", "cl', 'b')).toContain('"react/jsx-runtime"');
+  expect(await code('{ "dependencies": { "preact": "10" } }')).toContain('"preact/jsx-runtime"');
+  expect(await code(undefined)).toContain('"react/jsx-runtime"');
+});
+
+test('Q5: that another version stands in is said once, where its name stands', async () => {
+  const builder = builderOf({
+    packages: {
+      async resolve(specifier, versions) {
+        const found = await packages.resolve(specifier, versions);
+        return found.ok ? { ok: true, value: { ...found.value, note: '19 stands in.' } } : found;
+      },
+    },
+  });
+  const texts = {
+    'main.jsx': 'import "./a.js";\nimport "react-dom/client";\nexport const A = () => <b />;',
+    'a.js': 'import "react";',
+  };
+  const outcome = await built(texts, file('main.jsx'), {}, builder);
+  expect([outcome.roots[0]?.state, outcome.diagnostics.map(({ severity, code }) => [severity, code])]).toEqual([
+    'ready',
+    [['info', 'package-stand-in']],
+  ]);
+  expect(told(outcome)).toEqual(['main.jsx:1:7 package-stand-in 19 stands in.']);
+});
+
 test('B12: the same code keeps its version, other code gets the next, also after the builder was replaced', async () => {
   const builder = builderOf();
   const version = async (text: string, one = builder) =>
@@ -306,4 +376,56 @@ test('B10: roots that name nothing, or no script, fail in words', async () => {
     running: false,
   });
   expect(outcome).toMatchObject({ type: 'built', roots: [{ state: 'failed' }, { state: 'failed' }], modules: [] });
+});
+
+/** A builder that is told when a name has stood, and what it asked for. */
+function typing() {
+  const asked: string[] = [];
+  const pauses: (() => void)[] = [];
+  const builder = builderOf({
+    pause: (ms) => {
+      expect(ms).toBe(600);
+      return new Promise((resolve) => pauses.push(resolve));
+    },
+    packages: {
+      resolve(specifier, versions) {
+        asked.push(specifier);
+        return packages.resolve(specifier, versions);
+      },
+    },
+  });
+  let stop = new AbortController();
+  const type = (specifier: string, rest = {}) => {
+    stop.abort();
+    stop = new AbortController();
+    const next = request({ 'main.js': `import "${specifier}";` }, file('main.js'), { project: 'a', ...rest });
+    return builder.build(next, stop.signal);
+  };
+  return { asked, pauses, type };
+}
+
+test('B27: of a name that is typed, only what stands is asked for', async () => {
+  const { asked, pauses, type } = typing();
+  await type('react');
+  const first = type('canvas');
+  await expect.poll(() => pauses.length).toBe(1);
+  const second = type('canvas-confetti');
+  await expect.poll(() => pauses.length).toBe(2);
+  // Something else is typed meanwhile: the name has stood all the same.
+  const third = type('canvas-confetti');
+  for (const stands of pauses) stands();
+  expect(await third).toMatchObject({ type: 'built', diagnostics: [], roots: [{ state: 'ready' }] });
+  expect(await Promise.all([first, second])).toEqual([{ type: 'superseded' }, { type: 'superseded' }]);
+  expect(pauses).toHaveLength(2);
+  expect(asked).toEqual(['react', 'canvas-confetti']);
+});
+
+test('B27: at once is asked for what is vendored, what was asked for before, in a run, and when a project is opened', async () => {
+  const { asked, pauses, type } = typing();
+  await type('nothing');
+  await type('react-dom/client');
+  await type('nothing');
+  await type('in-a-run', { running: true });
+  await type('opened', { project: 'b' });
+  expect([asked, pauses]).toEqual([['nothing', 'react-dom/client', 'nothing', 'in-a-run', 'opened'], []]);
 });

@@ -55,7 +55,8 @@ export const packages: Pick<PackageSource, 'resolve'> = {
   },
 };
 
-export const builderOf = (ports: Partial<BuilderPorts> = {}): Builder => new Builder({ compiler, packages, ...ports });
+export const builderOf = (ports: Partial<BuilderPorts> = {}): Builder =>
+  new Builder({ compiler, packages, pause: () => Promise.resolve(), ...ports });
 
 export const mount = (path: string): BundleRoot => ({ kind: 'mount', index: 0, path: at(path) });
 export const file = (path: string, index = 0): BundleRoot => ({ kind: 'file', index, path: at(path) });

@@ -22,6 +22,7 @@ function setUp(use: Partial<SourceCompiler> = {}) {
       types: () => Promise.resolve([{ path: 'p', text: 't' }]),
     },
     now: () => (time += 5),
+    pause: () => Promise.resolve(),
     post: (message) => void said.push(message),
     fail: (error) => void broken.push(error),
   });

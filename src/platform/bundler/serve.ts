@@ -14,6 +14,7 @@ export interface ServeOptions {
   readonly compiler: SourceCompiler;
   readonly packages: PackageSource;
   readonly now: () => number;
+  readonly pause?: (ms: number) => Promise<void>;
   readonly post: (message: FromWorker) => void;
   /** Something that cannot happen did: the page is to treat this worker as dead. */
   readonly fail: (error: unknown) => void;
@@ -22,10 +23,13 @@ export interface ServeOptions {
 const SAMPLE =
   'import { useState } from "react"; export default function App() { const [n] = useState<number>(0); return <p>{n}</p> }';
 
-export function createServer({ compiler, packages, now, post, fail }: ServeOptions): (message: ToWorker) => void {
+const pauseFor = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+export function createServer(options: ServeOptions): (message: ToWorker) => void {
+  const { compiler, packages, now, pause = pauseFor, post, fail } = options;
   const files = new Map<FilePath, BundleFile>();
   const sent = new Sent();
-  let builder = new Builder({ compiler, packages });
+  let builder = new Builder({ compiler, packages, pause });
   let current: AbortController | undefined;
 
   async function build({ id, changes, request }: Extract<ToWorker, { type: 'build' }>): Promise<void> {
@@ -67,7 +71,8 @@ export function createServer({ compiler, packages, now, post, fail }: ServeOptio
   }
 
   return (message) => {
-    if (message.type === 'start') builder = new Builder({ compiler, packages, lastVersion: message.lastVersion });
+    if (message.type === 'start')
+      builder = new Builder({ compiler, packages, pause, lastVersion: message.lastVersion });
     else answer(message).catch((error: unknown) => failed(message, error));
   };
 

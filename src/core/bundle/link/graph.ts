@@ -3,6 +3,7 @@
  * broken or waits for a file. Loading and judging take turns until nothing changes; a module goes from new to good to none
  * and never back, so that ends. Problems are told of new versions only, for a good one's places are of a text that is gone.
  */
+import type { Diagnostic } from '../../diagnostic.ts';
 import type { Result } from '../../result.ts';
 import type { ModuleId } from '../bundler.ts';
 import type { Compiled, ImportedName } from '../compile/compiled.ts';
@@ -27,10 +28,16 @@ type Dropped = NonNullable<ImportedName['unused']>;
 export interface Finding {
   readonly unit: Unit;
   readonly problem: SourceProblem;
-  readonly severity: 'error' | 'warning';
+  readonly severity: Diagnostic['severity'];
 }
 
-type Tell = (code: string, message: string, offset?: number, length?: number, isWarning?: boolean) => 'broken';
+type Tell = (
+  code: string,
+  message: string,
+  offset?: number,
+  length?: number,
+  severity?: Finding['severity'],
+) => 'broken';
 
 export class ModuleState {
   /** What would run. */
@@ -58,6 +65,7 @@ export class Graph {
   readonly #running: boolean;
   readonly #links = new Map<Compiled, Links>();
   readonly #told = new Set<string>();
+  readonly #noted = new Set<string>();
   readonly #dropped = new Map<Compiled, Map<number, Dropped>>();
 
   constructor(ports: GraphPorts, around: Surroundings, running: boolean) {
@@ -194,9 +202,14 @@ export class Graph {
 
   #verdict(state: ModuleState, current: Compiled, link: Link, isFresh: boolean): 'fine' | 'waits' | 'broken' {
     const { resolution, specifier, at } = link;
-    const tell: Tell = (code, message, offset = at, length = specifier.length + 2, isWarning = link.dynamic) => {
-      if (isFresh)
-        this.report(state.unit, placed(current, offset, length, code, message), isWarning ? 'warning' : 'error');
+    const tell: Tell = (
+      code,
+      message,
+      offset = at,
+      length = specifier.length + 2,
+      severity = link.dynamic ? 'warning' : 'error',
+    ) => {
+      if (isFresh) this.report(state.unit, placed(current, offset, length, code, message), severity);
       return 'broken';
     };
     if (resolution.kind === 'refused') return tell(resolution.code, resolution.message);
@@ -212,9 +225,17 @@ export class Graph {
       const found = this.packages.get(resolution.specifier);
       if (found === undefined) return 'fine';
       if (!found.ok) return tell(`package-${found.error.code}`, found.error.message);
-      const { exports } = found.value;
+      const { exports, note } = found.value;
+      // Said once, where a person wrote the name; compiled JSX imports its runtime by itself.
+      if (note !== undefined && !/jsx(?:-dev)?-runtime$/.test(specifier) && !this.#noted.has(note)) {
+        if (isFresh) this.#noted.add(note);
+        tell('package-stand-in', note, at, specifier.length + 2, 'info');
+      }
       return exports === undefined ? 'fine' : this.#checkNames(current, link, new Set(exports), undefined, tell);
     }
+    const target = this.states.get(resolution.id);
+    // Whoever needs what cannot run cannot run either, and is stood in for in turn. What is wrong is said over there.
+    if (target !== undefined && target.current === undefined && !link.dynamic) return target.waits ? 'waits' : 'broken';
     const names = namesOf(resolution.id, (id) => this.#exporter(id, 'current'));
     if (names.open) return 'fine';
     const hoped = namesOf(resolution.id, (id) => this.#exporter(id, 'fresh'));
@@ -236,7 +257,13 @@ export class Graph {
       if (unused === undefined) verdict = 'broken';
       else this.#drop(current, at, unused);
       if (!silent && hoped?.has(name) !== true)
-        tell('missing-export', missingName(name, specifier, hoped ?? has), at, name.length, unused !== undefined);
+        tell(
+          'missing-export',
+          missingName(name, specifier, hoped ?? has),
+          at,
+          name.length,
+          unused === undefined ? 'error' : 'warning',
+        );
     }
     return verdict;
   }

@@ -1,6 +1,7 @@
 /**
  * What a project says about how it wants to be compiled: `tsconfig.json` (or the `tsconfig.app.json` of Vite's template,
- * or `jsconfig.json`) and `package.json`. Whatever cannot be read counts as not said: a half-written file breaks nothing.
+ * or `jsconfig.json`) and `package.json`. A file that cannot be read says what it said last, or nothing: one that is being
+ * written breaks nothing.
  */
 import type { FilePath } from '../../path.ts';
 import type { BundleFile } from '../bundler.ts';
@@ -29,10 +30,15 @@ export interface Settings {
 type Files = ReadonlyMap<FilePath, BundleFile>;
 type Rows = Readonly<Record<string, unknown>>;
 
-function jsonAt(files: Files, name: string): Rows {
+/** What each file said when it could last be read. Belongs to one project. */
+export type LastReadable = Map<string, Rows>;
+
+function jsonAt(files: Files, name: string, last: LastReadable): Rows {
   const file = files.get(name as FilePath);
   const value = file?.kind === 'text' ? parseLenient(file.text) : undefined;
-  return isRecord(value) ? value : {};
+  if (file === undefined) last.delete(name);
+  else if (isRecord(value)) last.set(name, value);
+  return last.get(name) ?? {};
 }
 
 const rowsOf = (value: unknown): Rows => (isRecord(value) ? value : {});
@@ -41,12 +47,12 @@ const wordOf = (value: unknown): string | undefined => (typeof value === 'string
 /** The files that {@link readSettings} looks at. */
 export const SETTINGS_FILES = ['jsconfig.json', 'tsconfig.json', 'tsconfig.app.json', 'package.json'] as FilePath[];
 
-export function readSettings(files: Files): Settings {
+export function readSettings(files: Files, last: LastReadable = new Map()): Settings {
   const options: Rows = Object.assign(
     {},
-    ...SETTINGS_FILES.slice(0, 3).map((name) => rowsOf(jsonAt(files, name)['compilerOptions'])),
+    ...SETTINGS_FILES.slice(0, 3).map((name) => rowsOf(jsonAt(files, name, last)['compilerOptions'])),
   );
-  const versions = versionsOf(jsonAt(files, 'package.json'));
+  const versions = versionsOf(jsonAt(files, 'package.json', last));
   const prefersPreact = versions.has('preact') && !versions.has('react');
   const factory = wordOf(options['jsxFactory']);
   const fragment = wordOf(options['jsxFragmentFactory']);
