@@ -106,9 +106,16 @@ test('B23: silence ends the worker and the build, in words; a sign of life is no
   silence();
   expect(await stuck).toMatchObject({ type: 'failed', diagnostics: [{ code: 'stuck' }] });
   expect([worker(0).ended, timers.size]).toEqual([true, 0]);
-  void build({ 'a.js': '1' });
+  const again = build({ 'a.js': '1' });
   expect(workers).toHaveLength(2);
+  // Only the start of the next worker gets the long time, not what may be stuck again.
+  expect(worker(1).sent.map(({ type }) => type)).toEqual(['start', 'warm']);
+  expect([...timers].map(({ ms }) => ms)).toEqual([60_000]);
+  worker(1).say({ type: 'warm', id: 0 });
   expect(builds(worker(1))[0]?.changes.set).toHaveLength(1);
+  expect([...timers].map(({ ms }) => ms)).toEqual([10_000]);
+  silence();
+  expect(await again).toMatchObject({ type: 'failed', diagnostics: [{ code: 'stuck' }] });
 });
 
 test('B23: one that broke down is asked again, once, and knows where versions stand', async () => {

@@ -52,7 +52,12 @@ interface Session {
   readonly modules: Map<ModuleId, BuiltModule>;
   readonly packages: Map<ModuleId, PackageModule>;
   isStarting: boolean;
+  /** What is to be sent once the worker is warm. */
+  held: (() => void)[] | undefined;
 }
+
+/** Of the question that a worker is asked before those of others. */
+const WARM_UP = 0;
 
 interface Question {
   readonly settle: (answer: FromWorker) => void;
@@ -72,14 +77,22 @@ export function createBundler(start: StartWorker = startWorker, after: After = a
   let lastId = 0;
   let lastVersion = 0;
   let newestBuild = 0;
+  let lastLost: 'crashed' | 'stuck' | undefined;
   let callOff: (() => void) | undefined;
 
   function heard(message: FromWorker, from: Session): void {
     if (message.type === 'starting') from.isStarting = true;
     else if (message.type === 'build' || message.type === 'warm') from.isStarting = false;
+    if (message.type === 'warm' && message.id === WARM_UP) release(from);
     watch();
     if (message.type === 'progress') for (const listener of listeners) listener(message.progress);
     else if (isAnswer(message)) questions.get(message.id)?.settle(message);
+  }
+
+  function release(from: Session): void {
+    const { held = [] } = from;
+    from.held = undefined;
+    for (const send of held) send();
   }
 
   /** Counts anew from every sign of life, as long as there is something to wait for. */
@@ -92,6 +105,7 @@ export function createBundler(start: StartWorker = startWorker, after: After = a
   function lose(why: 'crashed' | 'stuck'): void {
     session?.handle.end();
     session = undefined;
+    lastLost = why;
     const lost = [...questions.values()];
     questions.clear();
     watch();
@@ -108,8 +122,13 @@ export function createBundler(start: StartWorker = startWorker, after: After = a
         if (session?.handle === handle) lose('crashed');
       },
     );
-    session = { handle, files: new Map(), modules: new Map(), packages: new Map(), isStarting: true };
+    session = { handle, files: new Map(), modules: new Map(), packages: new Map(), isStarting: true, held: undefined };
     handle.send({ type: 'start', lastVersion });
+    if (lastLost === 'stuck') {
+      // What is stuck again is to be found out soon: only the start gets the long time, so it comes alone.
+      session.held = [];
+      handle.send({ type: 'warm', id: WARM_UP });
+    }
     return session;
   }
 
@@ -132,7 +151,9 @@ export function createBundler(start: StartWorker = startWorker, after: After = a
         },
         lost: (why) => resolve(lost(why)),
       });
-      to.handle.send(message(id, to));
+      const send = (): void => to.handle.send(message(id, to));
+      if (to.held === undefined) send();
+      else to.held.push(send);
       if (callOff === undefined) watch();
     });
   }
