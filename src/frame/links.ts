@@ -27,7 +27,10 @@ export class Links {
     originals.addEventListener('click', this.#onClick);
     originals.addEventListener('auxclick', this.#onClick);
     originals.addEventListener('submit', this.#onSubmit);
+    originals.addEventListener('pagehide', this.#onLeave);
   }
+
+  readonly #onLeave = (): void => this.#send({ type: 'left' });
 
   readonly #onClick = (event: MouseEvent): void => {
     if (event.defaultPrevented) return;

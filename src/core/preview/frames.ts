@@ -4,6 +4,10 @@ import type { FrameMessage, HostMessage, Start } from './protocol.ts';
 export type LostReason =
   /** Nothing was heard for too long. */
   | 'silent'
+  /** It went to another address, or loaded itself again. */
+  | 'left'
+  /** It shared a process with one that was silent, which could not be ended alone. */
+  | 'sibling'
   /** It sent more than any honest page. */
   | 'chatty'
   /** It took the keyboard away again and again. */

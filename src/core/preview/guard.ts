@@ -107,6 +107,7 @@ const frameMessage = v.variant('type', [
   }),
   v.object({ type: v.literal('hot'), revision: place, outcome: v.picklist(['kept', 'remounted']) }),
   v.object({ type: v.literal('scrolled'), x: pixels, y: pixels }),
+  v.object({ type: v.literal('left') }),
   v.object({ type: v.literal('outside-link'), address: cut(2_000) }),
   v.object({ type: v.literal('picture'), part: pictureBytes, last: v.boolean() }),
   v.object({ type: v.literal('no-picture'), reason: cut(500) }),

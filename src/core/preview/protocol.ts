@@ -163,6 +163,8 @@ export type FrameMessage =
   /** New modules took effect: `kept` with the state of components, `remounted` where that was not possible. */
   | { readonly type: 'hot'; readonly revision: number; readonly outcome: 'kept' | 'remounted' }
   | { readonly type: 'scrolled'; readonly x: number; readonly y: number }
+  /** The document is going: a script led elsewhere or reloaded it. */
+  | { readonly type: 'left' }
   /** A link out of the project was clicked, and not followed. */
   | { readonly type: 'outside-link'; readonly address: string }
   /** The next bytes of the PNG that was asked for. */

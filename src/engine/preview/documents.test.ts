@@ -31,6 +31,45 @@ describe('documents that fail', () => {
     expect(values('state').at(-1)).toBe('built');
   });
 
+  test('V59: one that left is made anew once, and said in its own words', () => {
+    const { preview, frames, last, values } = stage();
+    preview.show(projectOf({ 'index.html': 'x' }));
+    last().paint({ whole: true });
+    last().events.lost('left');
+    expect(frames).toHaveLength(2);
+    expect(values('state').at(-1)).toBe('live');
+    last().events.lost('left');
+    expect(frames).toHaveLength(2);
+    expect(values('state').at(-1)).toBe('failed');
+    expect(JSON.stringify(values('problems').at(-1))).toContain('lost-left');
+  });
+
+  test('V60: one that went along with another is made anew, and costs it nothing', () => {
+    const { preview, frames, last, values } = stage();
+    preview.show(projectOf({ 'index.html': 'x' }));
+    last().paint({ whole: true });
+    for (let turn = 2; turn < 5; turn += 1) {
+      last().events.lost('sibling');
+      expect(frames).toHaveLength(turn);
+      last().paint({ whole: true });
+    }
+    expect(values('state').at(-1)).toBe('built');
+  });
+
+  test('V60: where both documents of a page are gone, one comes back', () => {
+    const { preview, frames, last, values } = stage();
+    preview.show(projectOf({ 'index.html': 'x' }));
+    last().paint({ whole: true });
+    const shown = last();
+    preview.reload();
+    const next = last();
+    shown.events.lost('sibling');
+    next.events.lost('silent');
+    expect(frames).toHaveLength(3);
+    last().paint({ whole: true });
+    expect(values('state').at(-1)).toBe('built');
+  });
+
   test('V20: one that hangs may be waited for or stopped', () => {
     const { preview, last, values } = stage();
     preview.show(projectOf({ 'index.html': 'x' }));

@@ -239,6 +239,7 @@ export class Documents {
         this.#pictures.hear(session, message);
         break;
       case 'beat':
+      case 'left':
       case 'hot':
         break;
       default:
@@ -285,8 +286,11 @@ export class Documents {
 
   #lost(session: DocumentSession, reason: LostReason): void {
     this.#pair.forget(session);
-    if (reason === 'moved') return this.#make('replace');
-    if (reason === 'silent' && this.#patience.mayRestart()) this.#make('replace');
+    // Where the one that was silent is of this pair too, it is told next, and decides.
+    const isAlone = reason === 'sibling' && this.#pair.newest === undefined;
+    if (reason === 'moved' || isAlone) return this.#make('replace');
+    if (reason === 'sibling') return;
+    if ((reason === 'silent' || reason === 'left') && this.#patience.mayRestart()) this.#make('replace');
     else if (this.#pair.next === undefined) this.#condition.sayFailed();
     this.problems.add(lossOf(reason, session.entry));
   }

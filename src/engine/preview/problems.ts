@@ -97,7 +97,7 @@ export function diagnosticOf({ severity, code, message, path, line, character = 
 }
 
 /** The end of the document of `path`. */
-export function lossOf(reason: Exclude<LostReason, 'moved'>, path: FilePath): Diagnostic {
+export function lossOf(reason: Exclude<LostReason, 'moved' | 'sibling'>, path: FilePath): Diagnostic {
   return { severity: 'error', source: 'preview', code: `lost-${reason}`, message: LOST[reason], path };
 }
 
@@ -109,9 +109,10 @@ export function notLoaded(packages: readonly ModuleId[], path: FilePath): Diagno
   return { severity: 'error', source: 'preview', code: 'not-loaded', message, path };
 }
 
-const LOST: Readonly<Record<Exclude<LostReason, 'moved'>, string>> = {
+const LOST: Readonly<Record<Exclude<LostReason, 'moved' | 'sibling'>, string>> = {
   silent:
-    'The page stopped answering and was ended: a loop without an end does this, or a script that leads elsewhere.',
+    'The page stopped answering and was ended: a loop without an end does this, or more memory than there is. Your files are kept; change what runs for so long.',
+  left: 'The page left: a script loaded it again or led elsewhere, which previews do not follow. Your files are kept; link to a page of the project with <a href> instead.',
   chatty: 'The page was ended: it sent more messages than any page needs.',
   focus: 'The page was ended: it kept taking the keyboard while you were typing.',
   unreachable: 'The preview could not be loaded. Reload the page, or check that the server runs.',

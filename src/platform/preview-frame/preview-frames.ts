@@ -7,6 +7,7 @@ import type { FrameEvents, LostReason, PreviewFrame, PreviewFrames } from '../..
 import type { NetworkLevel } from '../../core/preview/network.ts';
 import type { FrameMessage, HostMessage, Start } from '../../core/preview/protocol.ts';
 import { guardFocus } from './focus-guard.ts';
+import { cover, hide, offer, uncover } from './layers.ts';
 import type { ShellAddress } from './shell-address.ts';
 import { Shell } from './shell.ts';
 import { TIMING, type Timing } from './timing.ts';
@@ -27,7 +28,11 @@ export interface MountedPreviewFrames extends PreviewFrames {
 /** What only a person's hand makes a page say; another than that is feigned. */
 const BY_HAND: ReadonlySet<string> = new Set(['follow', 'outside-link']);
 
-const STYLE = 'position:absolute;inset:0;width:100%;height:100%;border:0;background:#fff;';
+/**
+ * A page that is removed is given half a second for its last handlers, hung or not (Chromium 156). A frame that is made
+ * before that is over joins the process that hangs, and stays silent for good.
+ */
+const PROCESS_END_MS = 1_000;
 
 export function createPreviewFrames(options: PreviewFramesOptions): MountedPreviewFrames {
   const { address, name = 'Preview', timing = TIMING } = options;
@@ -41,6 +46,8 @@ export function createPreviewFrames(options: PreviewFramesOptions): MountedPrevi
   /** Told to come to the front; comes once its newest pixels are surely on the screen. Those it replaces wait under it. */
   let coming: Frame | undefined;
   const leaving: HTMLIFrameElement[] = [];
+  /** By host, when a process that hung is surely gone. */
+  const endsAt = new Map<string, number>();
   /** Once a shell came from a site of its own, names like that are known to work here; once one did not, they do not. */
   let sites: 'untried' | 'work' | 'fail' = 'untried';
 
@@ -53,7 +60,9 @@ export function createPreviewFrames(options: PreviewFramesOptions): MountedPrevi
 
   function place(shell: Shell): void {
     cover(shell.element);
-    host?.append(shell.element);
+    const waitMs = (endsAt.get(shell.host) ?? 0) - performance.now();
+    if (waitMs <= 0) host?.append(shell.element);
+    else window.setTimeout(() => shell.isClosed || place(shell), waitMs);
   }
 
   function makeSpare(): void {
@@ -127,6 +136,7 @@ export function createPreviewFrames(options: PreviewFramesOptions): MountedPrevi
     drop(): void {
       if (this.#over) return;
       this.#end();
+      if (this.#watchdog.isHung) this.#leaveProcess();
       const { element } = this.shell;
       if (coming === this) coming = undefined;
       if (front === this && coming !== undefined) {
@@ -160,6 +170,7 @@ export function createPreviewFrames(options: PreviewFramesOptions): MountedPrevi
 
     #hear(message: FrameMessage): void {
       this.#watchdog.heard();
+      if (message.type === 'left') return this.#lose('left');
       if (message.type === 'beat' || (BY_HAND.has(message.type) && !this.#isHandled())) return;
       this.#events.message(message);
     }
@@ -190,8 +201,29 @@ export function createPreviewFrames(options: PreviewFramesOptions): MountedPrevi
       this.shell.element.remove();
       if (front === this) front = undefined;
       if (coming === this) coming = undefined;
-      if (reason === 'silent') forgetSpare();
+      const siblings = reason === 'silent' ? this.#takeSiblingsAlong() : [];
+      for (const sibling of siblings) sibling.#events.lost('sibling');
       this.#events.lost(reason);
+    }
+
+    /** A process that hangs ends with the last frame in it, and none of them answers until then. */
+    #takeSiblingsAlong(): readonly Frame[] {
+      this.#leaveProcess();
+      const siblings = [...open].filter((frame) => frame.shell.host === this.shell.host);
+      for (const sibling of siblings) {
+        sibling.#end();
+        sibling.shell.element.remove();
+        if (front === sibling) front = undefined;
+        if (coming === sibling) coming = undefined;
+      }
+      if (siblings.length > 0) clearAway();
+      return siblings;
+    }
+
+    /** It hangs: what is made from here on must not join it. */
+    #leaveProcess(): void {
+      forgetSpare();
+      endsAt.set(this.shell.host, performance.now() + PROCESS_END_MS);
     }
 
     #end(): void {
@@ -231,6 +263,10 @@ export function createPreviewFrames(options: PreviewFramesOptions): MountedPrevi
   guardFocus({
     frameOf: (element) => [...open].find((frame) => frame.shell.element === element),
     thief: (frame) => frame.takenForThief(),
+    covers(x, y) {
+      const { left, right, top, bottom } = host?.getBoundingClientRect() ?? new DOMRect();
+      return x >= left && x < right && y >= top && y < bottom;
+    },
   });
 
   return {
@@ -248,29 +284,6 @@ export function createPreviewFrames(options: PreviewFramesOptions): MountedPrevi
       };
     },
   };
-}
-
-/** Under the frame that is seen, out of reach of keys, pointers and screen readers. */
-function cover(element: HTMLIFrameElement, layer = 0): void {
-  element.style.cssText = `${STYLE}z-index:${layer}`;
-  hide(element);
-}
-
-function hide(element: HTMLIFrameElement): void {
-  element.removeAttribute('title');
-  element.setAttribute('aria-hidden', 'true');
-  element.inert = true;
-}
-
-function uncover(element: HTMLIFrameElement, name: string): void {
-  element.style.cssText = `${STYLE}z-index:2`;
-  offer(element, name);
-}
-
-function offer(element: HTMLIFrameElement, name: string): void {
-  element.title = name;
-  element.removeAttribute('aria-hidden');
-  element.inert = false;
 }
 
 function afterPaint(done: () => void): void {

@@ -21,6 +21,7 @@ export class Shell {
   readonly #bytesPerSecond: number;
   #port: MessagePort | undefined;
   #ready = false;
+  #closed = false;
   #start: Start | undefined;
   #waiting: HostMessage[] = [];
   #events: ShellEvents | undefined;
@@ -34,6 +35,15 @@ export class Shell {
     element.src = `${address}#n=${this.#nonce}`;
     this.element = element;
     window.addEventListener('message', this.#onHello);
+  }
+
+  /** Where it is loaded from. Sandboxed frames of one host share a process. */
+  get host(): string {
+    return new URL(this.element.src).host;
+  }
+
+  get isClosed(): boolean {
+    return this.#closed;
   }
 
   get isReady(): boolean {
@@ -54,6 +64,7 @@ export class Shell {
 
   /** Deaf from here on; the element is removed by whoever placed it. */
   close(): void {
+    this.#closed = true;
     window.removeEventListener('message', this.#onHello);
     this.#port?.close();
     this.#port = undefined;

@@ -34,6 +34,10 @@ export class Watchdog {
     this.#removeMs = timing.removeMs;
   }
 
+  get isHung(): boolean {
+    return this.#state === 'hung';
+  }
+
   heard(): void {
     this.#silentMs = 0;
     if (this.#state !== 'hung') return;
