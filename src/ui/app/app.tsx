@@ -21,8 +21,7 @@ import { useEscape } from './use-escape.ts';
 import { useWorkbenchState, WorkbenchContext } from './workbench.ts';
 
 const HintLayer = lazy(() => import('../kit/hint.tsx'));
-const TakeAwayDialogs = lazy(() => import('../share/take-away-dialogs.tsx'));
-const VisitBar = lazy(() => import('../share/visit-bar.tsx'));
+const ShareRoom = lazy(() => import('../share/share-room.tsx'));
 const SettingsDialog = lazy(() => import('../settings/settings-dialog.tsx'));
 
 /** The whole interface over one workbench. `mounts` must keep its identity: a new one would load editor and preview anew. */
@@ -70,9 +69,9 @@ function Window({ mounts }: { mounts: Mounts }) {
   return (
     <div className={styles.window}>
       <Header first={first} />
-      {visiting ? (
+      {visiting || takeAway ? (
         <Suspense>
-          <VisitBar />
+          <ShareRoom takeAway={mounts.takeAway} />
         </Suspense>
       ) : null}
       <main className={styles.main}>
@@ -85,11 +84,6 @@ function Window({ mounts }: { mounts: Mounts }) {
       {idle ? (
         <Suspense>
           <HintLayer />
-        </Suspense>
-      ) : null}
-      {takeAway ? (
-        <Suspense>
-          <TakeAwayDialogs takeAway={mounts.takeAway} />
         </Suspense>
       ) : null}
       {settings ? (

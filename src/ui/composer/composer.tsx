@@ -76,20 +76,12 @@ function Strip() {
   const otherTab = useWorkbenchState((state) => state.otherTab);
   const visiting = useWorkbenchState((state) => state.visit !== undefined);
   const touch = useMedia('(pointer: coarse)');
-  if (visiting) {
+  if (otherTab || visiting) {
     return (
       <div className={classes(styles.strip, styles.locked)}>
         <Lock aria-hidden />
-        <span className={styles.stripText}>From a link: a copy can be changed</span>
-      </div>
-    );
-  }
-  if (otherTab) {
-    return (
-      <div className={classes(styles.strip, styles.locked)}>
-        <Lock aria-hidden />
-        <span className={styles.stripText}>Being changed in another tab</span>
-        <Button onClick={() => workbench.takeOver()}>Take over</Button>
+        <span className={styles.stripText}>{visiting ? 'From a link' : 'Being changed in another tab'}</span>
+        {visiting ? null : <Button onClick={() => workbench.takeOver()}>Take over</Button>}
       </div>
     );
   }

@@ -1,4 +1,4 @@
-import { Download, FolderOpen, Settings2, Share2 } from 'lucide-react';
+import { ArrowDownToLine, FolderOpen, Settings2, Share2 } from 'lucide-react';
 import { useSurface } from '../app/surface.ts';
 import { useWorkbenchState } from '../app/workbench.ts';
 import { OpenFiles } from '../files/open-files.tsx';
@@ -35,7 +35,7 @@ export function Header({ first }: { first: boolean }) {
             <Share2 aria-hidden /> <span>Share</span>
           </Button>
           <Button className={styles.takeAway} onClick={() => surface.setState({ takeAway: 'export' })}>
-            <Download aria-hidden /> <span>Export</span>
+            <ArrowDownToLine aria-hidden /> <span>Export</span>
           </Button>
         </>
       )}

@@ -17,7 +17,7 @@ import styles from './export.module.css';
 import { SingleHtmlRow } from './single-html-row.tsx';
 import { viteArchive } from './vite-archive.ts';
 
-export default function ExportDialog(props: { takeAway: Mounts['takeAway']; close: () => void }) {
+export function ExportDialog(props: { takeAway: Mounts['takeAway']; close: () => void }) {
   const workbench = useWorkbench();
   const tools = useOutcome(props.takeAway);
   const title = useWorkbenchState((state) => state.title);

@@ -1,6 +1,6 @@
 import { Check, X } from 'lucide-react';
 import type { LengthMeter as Length } from '../../core/share/meter.ts';
-import { short } from '../kit/format.ts';
+import { count } from '../kit/format.ts';
 import styles from './share.module.css';
 
 /** How long a link is among the places it is pasted. Logarithmic: each doubling takes the same room. */
@@ -27,11 +27,17 @@ export function LengthMeter({ meter }: { meter: Length }) {
             {place.fits ? <Check aria-label="fits" /> : <X aria-label="too long for" />}
             <span>
               {place.name}
-              <small>{place.limit < 10_000 ? place.limit.toLocaleString('en') : short(place.limit)}</small>
+              <small>{limitOf(place.limit)}</small>
             </span>
           </li>
         ))}
       </ul>
     </div>
   );
+}
+
+/** Rounded down: what is said to fit must fit. */
+function limitOf(limit: number): string {
+  if (limit < 10_000) return count(limit);
+  return limit < 1_000_000 ? `${Math.floor(limit / 1000)}k` : `${Math.floor(limit / 1_000_000)}M`;
 }

@@ -19,7 +19,7 @@ import { LengthMeter } from './length-meter.tsx';
 import { Qr } from './qr.tsx';
 import styles from './share.module.css';
 
-export default function ShareDialog(props: {
+export function ShareDialog(props: {
   takeAway: Mounts['takeAway'];
   close: () => void;
   /** To the other ways of taking it along. */
@@ -96,11 +96,9 @@ function Link({ address, exportInstead }: { address: string | undefined; exportI
           <>
             <strong>{count(meter.length)} characters</strong>
             <span>{meter.sentence}</span>
-            {tooLong ? (
-              <Button look="outline" onClick={exportInstead}>
-                Export a file instead
-              </Button>
-            ) : null}
+            <Button look={tooLong ? 'outline' : 'quiet'} onClick={exportInstead}>
+              Export a file instead
+            </Button>
           </>
         )}
         <span className={styles.whole}>the whole prototype is in the link, no server holds it</span>

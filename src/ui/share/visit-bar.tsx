@@ -7,12 +7,7 @@ import { Button } from '../kit/button.tsx';
 import { plural } from '../kit/format.ts';
 import styles from './visit-bar.module.css';
 
-export default function VisitBar() {
-  const id = useWorkbenchState((state) => state.projectId);
-  return <Bar key={id} />;
-}
-
-function Bar() {
+export function VisitBar() {
   const workbench = useWorkbench();
   const surface = useSurface();
   const title = useWorkbenchState((state) => state.title);
