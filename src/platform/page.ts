@@ -43,6 +43,6 @@ export function whenIdle(page: Window, run: () => void): void {
 export function hasNetworkToSpare(browser: Navigator): boolean {
   const connection: unknown = Reflect.get(browser, 'connection');
   if (typeof connection !== 'object' || connection === null) return browser.onLine;
-  const slow = /2g$/.test(String(Reflect.get(connection, 'effectiveType')));
+  const slow = String(Reflect.get(connection, 'effectiveType')).endsWith('2g');
   return browser.onLine && !slow && Reflect.get(connection, 'saveData') !== true;
 }

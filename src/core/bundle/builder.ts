@@ -33,7 +33,7 @@ export type BuilderOutcome =
   Omit<Extract<BundleOutcome, { type: 'built' }>, 'durationMs'> | Exclude<BundleOutcome, { type: 'built' }>;
 
 /** How long the name of a package must have stood before a registry is asked: who types `lodash` does not mean `lo`. */
-export const STANDS_MS = 600;
+const STANDS_MS = 600;
 
 interface Typed {
   /** Resolves once the name has stood. */

@@ -10,7 +10,7 @@ export type Scheme = ReadonlyMap<string, Oklch>;
 
 export const colourNow = (token: ColourToken, scheme: Scheme): Oklch => scheme.get(token.id) ?? token.colour;
 
-export function changedTokens(tokens: readonly ColourToken[], scheme: Scheme): ColourToken[] {
+function changedTokens(tokens: readonly ColourToken[], scheme: Scheme): ColourToken[] {
   return tokens.filter((token) => {
     const now = scheme.get(token.id);
     return now !== undefined && !sameColour(now, token.colour);

@@ -39,7 +39,7 @@ export interface Mend {
 }
 
 /** 24 px, or 18.66 px and bold, is large text. */
-export const needOf = ({ kind, size, weight }: MeasuredPair): number =>
+const needOf = ({ kind, size, weight }: MeasuredPair): number =>
   kind === 'graphic' || size >= 24 || (size >= 18.66 && weight >= 700) ? 3 : 4.5;
 
 export function contrastOf(fg: Oklch, bg: Oklch): number {

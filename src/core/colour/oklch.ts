@@ -59,12 +59,6 @@ export function computedOf(colour: Oklch): string {
   return colour.alpha < 1 ? `rgba(${parts}, ${Number(colour.alpha.toFixed(3))})` : `rgb(${parts})`;
 }
 
-/** Exact enough for any screen, in a form that every browser with OKLCH reads. */
-export function cssOf({ l, c, h, alpha }: Oklch): string {
-  const parts = `${Number(l.toFixed(4))} ${Number(c.toFixed(4))} ${Number(h.toFixed(2))}`;
-  return alpha < 1 ? `oklch(${parts} / ${Number(alpha.toFixed(3))})` : `oklch(${parts})`;
-}
-
 /** No eye and no 8-bit screen tells them apart. */
 export const sameColour = (a: Oklch, b: Oklch): boolean =>
   Math.abs(a.l - b.l) < 1e-4 &&

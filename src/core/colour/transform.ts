@@ -21,7 +21,7 @@ const MIDDLE = 0.62;
 
 const limited = (value: number): number => Math.min(1, Math.max(0, value));
 
-export function shifted(colour: Oklch, { hue, chroma, lightness, contrast }: Shift): Oklch {
+function shifted(colour: Oklch, { hue, chroma, lightness, contrast }: Shift): Oklch {
   const l = limited(MIDDLE + (colour.l - MIDDLE) * contrast + lightness);
   return inSrgb({ ...colour, l, c: Math.max(0, colour.c * chroma), h: turned(colour.h + hue) });
 }

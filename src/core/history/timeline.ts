@@ -32,7 +32,7 @@ export function beginTimeline(project: Project, made: NewVersion): Timeline {
   return { versions: new Map([[made.id, version]]), current: made.id, tip: made.id };
 }
 
-export function versionAt(timeline: Timeline, id: string): Version {
+function versionAt(timeline: Timeline, id: string): Version {
   const version = timeline.versions.get(id);
   if (version === undefined) throw new Error(`No version has the id ${id}`);
   return version;

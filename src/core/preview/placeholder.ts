@@ -74,7 +74,7 @@ const COMPILED = /\.(jsx|tsx|ts)(?:[?#].*)?$/is;
 export type ScriptKind = 'classic' | 'module' | 'babel' | 'importmap' | 'data';
 
 /** `module` and `babel` scripts are built by the host and counted together (roots.ts). */
-export function scriptKind(type: string | undefined, source?: string): ScriptKind {
+function scriptKind(type: string | undefined, source?: string): ScriptKind {
   const written = (type ?? '').trim();
   if (/^module$/i.test(written)) return 'module';
   if (BABEL.test(written)) return 'babel';
@@ -83,7 +83,7 @@ export function scriptKind(type: string | undefined, source?: string): ScriptKin
   return source !== undefined && COMPILED.test(source) ? 'module' : 'classic';
 }
 
-export const isBuilt = (kind: ScriptKind): kind is 'module' | 'babel' => kind === 'module' || kind === 'babel';
+const isBuilt = (kind: ScriptKind): kind is 'module' | 'babel' => kind === 'module' || kind === 'babel';
 
 /** Addresses in a `srcset`, with where they lie in it. */
 export function srcsetAddresses(srcset: string): { readonly start: number; readonly address: string }[] {

@@ -22,7 +22,7 @@ export interface StackPlace extends SourcePlace {
 export const STACK_PLACES = 20;
 
 /** Lines of our own in front of a module's code. */
-export const MODULE_PREFIX_LINES = 1;
+const MODULE_PREFIX_LINES = 1;
 
 /** `again` tells apart runs of one version: a module runs again when what it imports is new. */
 export function nameOfModule(id: string, version: number, again: number): string {

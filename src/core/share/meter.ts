@@ -7,7 +7,7 @@ export interface Place {
 }
 
 /** A message on Discord; Slack's advice; what a Teams message holds; what Firefox and Chrome keep of an address. */
-export const PLACES: readonly Place[] = [
+const PLACES: readonly Place[] = [
   { name: 'Discord', limit: 2_000 },
   { name: 'Slack', limit: 4_000 },
   { name: 'Teams', limit: 28_000 },

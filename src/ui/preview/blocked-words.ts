@@ -9,9 +9,9 @@ const NAMES: Readonly<Record<string, string>> = {
   'use.typekit.net': 'Adobe Fonts',
 };
 
-export const nameOf = (host: string): string => (Object.hasOwn(NAMES, host) ? (NAMES[host] ?? host) : host);
+const nameOf = (host: string): string => (Object.hasOwn(NAMES, host) ? (NAMES[host] ?? host) : host);
 
-export function sentenceOf({ host, what, standIn }: Blocked): string {
+function sentenceOf({ host, what, standIn }: Blocked): string {
   const name = nameOf(host);
   switch (what) {
     case 'font':

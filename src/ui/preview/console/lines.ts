@@ -13,7 +13,7 @@ export interface Line {
   readonly at: number;
 }
 
-export const levelOf = ({ level }: ConsoleEntry): Level => (level === 'debug' ? 'log' : level);
+const levelOf = ({ level }: ConsoleEntry): Level => (level === 'debug' ? 'log' : level);
 
 /** @param text is looked for in what was said and in the file's name, whatever its case */
 export function linesOf(entries: readonly ConsoleEntry[], shown: ReadonlySet<Level>, text: string): readonly Line[] {
