@@ -1,6 +1,6 @@
 import type { Attack } from './attack.ts';
 import { behaviour, conversation, shown } from './cases/conversation.ts';
-import { devices, dialogs } from './cases/devices.ts';
+import { devices, dialogs, screen } from './cases/devices.ts';
 import { channels, hostWindow, storage } from './cases/host.ts';
 import { elsewhere, leaving } from './cases/leaving.ts';
 import { replies } from './cases/replies.ts';
@@ -14,6 +14,7 @@ export const ATTACKS: readonly Attack[] = [
   ...elsewhere,
   ...dialogs,
   ...devices,
+  screen,
   ...requests,
   ...webrtc,
   ...conversation,

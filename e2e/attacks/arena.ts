@@ -97,6 +97,8 @@ export abstract class Arena {
   abstract clickable(): Promise<void>;
   /** Types into a field of the host; gives what stands in it then. */
   abstract type(words: string): Promise<string>;
+  /** Types into the code, where the host has any; gives the words as they stand there then. */
+  abstract typeCode(words: string): Promise<string>;
   /** Looks at everything that the host shows of what the page said. */
   abstract look(): Promise<void>;
   abstract hasSwitched(): Promise<boolean>;

@@ -65,6 +65,19 @@ export class Product extends Arena {
     return typed;
   }
 
+  async typeCode(words: string): Promise<string> {
+    await this.#vonk.focusCode();
+    await this.page.keyboard.press('ControlOrMeta+End');
+    await this.page.keyboard.press('Enter');
+    await this.page.keyboard.type(words, { delay: 25 });
+    const drawn = (): Promise<string> => this.#vonk.drawnCode();
+    await expect
+      .poll(drawn, { timeout: 2_000 })
+      .toContain(words)
+      .catch(() => undefined); // Then they were stolen.
+    return (await drawn()).includes(words) ? words : 'not whole in the code';
+  }
+
   async look(): Promise<void> {
     for (const name of [/Problems/, /Console/]) {
       const button = this.page.getByRole('button', { name }).first();
@@ -140,6 +153,10 @@ export class Plain extends Arena {
     await field.click();
     await this.page.keyboard.type(words, { delay: 25 });
     return field.inputValue();
+  }
+
+  typeCode(words: string): Promise<string> {
+    return this.type(words);
   }
 
   look(): Promise<void> {

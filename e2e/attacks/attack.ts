@@ -68,6 +68,7 @@ export type HostQuestion =
   | 'markup in the host'
   | 'page switched'
   | 'words stolen'
+  | 'words stolen from code'
   | 'history grown'
   | 'host hangs'
   | 'console without end'

@@ -71,6 +71,7 @@ function didSucceed(arena: Arena, one: Attack, said: unknown): boolean | Promise
     case 'host hangs':
       return said === true;
     case 'words stolen':
+    case 'words stolen from code':
       return said !== WORDS;
     default:
       return answered(arena, one);
@@ -91,9 +92,10 @@ async function runBatch(arena: Arena, canary: Canary, batch: Batch): Promise<Ran
   const gone = leaves(arena);
   await arena.show(batch);
   const began = await arena.begins(batch.name, first?.id ?? '');
-  if (first?.seen === 'words stolen') {
+  if (first?.seen === 'words stolen' || first?.seen === 'words stolen from code') {
     gone.stop();
-    return { won: new Map([[first.id, await arena.type(WORDS)]]), left: false };
+    const typed = await (first.seen === 'words stolen' ? arena.type(WORDS) : arena.typeCode(WORDS));
+    return { won: new Map([[first.id, typed]]), left: false };
   }
   if (first?.seen === 'host hangs') {
     gone.stop();
@@ -101,7 +103,7 @@ async function runBatch(arena: Arena, canary: Canary, batch: Batch): Promise<Ran
   }
   const clicks = batch.attacks.filter(({ click }) => click === true);
   if (clicks.length > 0) await arena.clickable();
-  for (const { id } of clicks) await arena.frame.locator(`#go-${id}`).click({ timeout: 3_000 });
+  for (const { id } of clicks) await arena.frame.locator(`#go-${id}`).click({ timeout: 20_000 });
   const over = [settled(arena, batch.name).then(() => false)];
   if (first?.alone === true)
     for (const end of [canary.arrival(first.id), gone.promise, arena.ended()]) over.push(end.then(() => true));
@@ -128,7 +130,7 @@ function leaves({ page, url }: Arena): { readonly promise: Promise<void>; stop()
 async function settled(arena: Arena, name: string): Promise<void> {
   const left = async (): Promise<unknown> => (await stateOf(arena, name))?.left;
   await expect
-    .poll(left, { timeout: 8_000, intervals: [60] })
+    .poll(left, { timeout: 20_000, intervals: [60] })
     .toBe(0)
     .catch(() => undefined); // A page that was led away, or ended by the host, says nothing any more.
 }

@@ -8,7 +8,7 @@ export interface Verdict {
     | 'blocked, unobservable here'
     | 'leaks as expected'
     | 'LEAKS'
-    /** The page did not come so far as to try it in the product. */
+    /** The page did not come so far as to try it, here or in the control. */
     | 'NOT TRIED'
     /** It is said to leak and does not. */
     | 'does not leak any more';
@@ -22,11 +22,11 @@ export function verdictOf(
   version: number,
 ): Verdict {
   const said = inProduct?.said ?? '';
-  if (inProduct?.tried !== true) return { outcome: 'NOT TRIED', said };
+  if (inProduct?.tried !== true || inControl?.tried !== true) return { outcome: 'NOT TRIED', said };
   const expected = leaks !== undefined && (leaks.before === undefined || version < leaks.before);
   if (inProduct.succeeded) return { outcome: expected ? 'leaks as expected' : 'LEAKS', said };
-  if (expected && inControl?.succeeded === true) return { outcome: 'does not leak any more', said };
-  return { outcome: inControl?.succeeded === true ? 'proved blocked' : 'blocked, unobservable here', said };
+  if (expected && inControl.succeeded) return { outcome: 'does not leak any more', said };
+  return { outcome: inControl.succeeded ? 'proved blocked' : 'blocked, unobservable here', said };
 }
 
 /** One line for each attack, then the counts. */

@@ -104,6 +104,12 @@ export const behaviour: readonly Attack[] = [
     seen: 'words stolen',
     alone: true,
   }),
+  attack('behaviour', 'focus-theft-code', 'takes the keys while the person writes code', {
+    script: () =>
+      `const i = document.createElement('input'); document.body.append(i); setInterval(() => i.focus(), 20)`,
+    seen: 'words stolen from code',
+    alone: true,
+  }),
   attack('behaviour', 'history-pollution', 'fills the history so that Back leads nowhere', {
     script: () => `for (let n = 0; n < 30; n += 1) history.pushState(n, ''); ${wait(100)}`,
     seen: 'history grown',

@@ -18,12 +18,6 @@ export const devices: readonly Attack[] = [
     'await navigator.mediaDevices.getUserMedia({ audio: true }); return true',
   ),
   asks(
-    'screen',
-    'records the screen at a click',
-    'await navigator.mediaDevices.getDisplayMedia({ video: true }); return true',
-    true,
-  ),
-  asks(
     'place',
     'asks where the person is',
     'await new Promise((done, no) => navigator.geolocation.getCurrentPosition(done, no)); return true',
@@ -108,6 +102,14 @@ export const devices: readonly Attack[] = [
     { why: 'the person picks one dot, and sees it happen' },
   ),
 ];
+
+/** The browser asks, and waits: nothing else of its page would be tried meanwhile. */
+export const screen = attack('devices', 'screen', 'records the screen at a click', {
+  script: () => 'await navigator.mediaDevices.getDisplayMedia({ video: true }); return true',
+  click: true,
+  alone: true,
+  seen: 'page',
+});
 
 export const dialogs: readonly Attack[] = [
   attack('dialogs and downloads', 'alert', 'shows an alert', {
