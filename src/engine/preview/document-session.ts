@@ -34,6 +34,8 @@ export class DocumentSession {
   hung = false;
   /** The page's own file is being rewritten in another document; this one keeps the old text. */
   outdated = false;
+  /** Of another project than the one that is open: it stays to be seen, and is told nothing any more. */
+  foreign = false;
   /** It asked for another document in its place, and shows no change any more. */
   stale = false;
   readonly given = new Given();

@@ -31,6 +31,21 @@ describe('documents that fail', () => {
     expect(values('state').at(-1)).toBe('built');
   });
 
+  test('V20: a change that comes while a document hangs is tried, even after one was made anew', () => {
+    const { preview, frames, last, values } = stage();
+    preview.show(projectOf({ 'index.html': 'x' }));
+    last().paint({ whole: true });
+    last().events.lost('silent');
+    last().paint({ whole: true });
+    last().events.hung();
+    preview.write(INDEX, 'y');
+    last().events.lost('silent');
+    expect(frames).toHaveLength(3);
+    expect(last().start.files).toEqual([{ kind: 'text', path: INDEX, whole: 'y' }]);
+    last().paint({ whole: true });
+    expect(values('state').at(-1)).toBe('built');
+  });
+
   test('V59: one that left is made anew once, and said in its own words', () => {
     const { preview, frames, last, values } = stage();
     preview.show(projectOf({ 'index.html': 'x' }));

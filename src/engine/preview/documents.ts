@@ -66,10 +66,15 @@ export class Documents {
 
   /** `shows`: whether the change can be seen before modules are built of it. */
   send(change: Change, shows = true): void {
-    if ('path' in change || 'file' in change) this.#patience.changed();
+    if ('path' in change || 'file' in change) {
+      this.#patience.changed();
+      // One that hangs cannot show what may be its cure: the document made after it will.
+      if (this.#pair.all().some(({ hung }) => hung)) this.#patience.forgive();
+    }
     this.#revision += 1;
     const since = shows ? this.#options.now() : undefined;
     for (const session of this.#pair.all()) {
+      if (session.foreign && ('path' in change || 'file' in change)) continue;
       if (session.outdated && 'path' in change && change.path === session.entry) continue;
       session.send({ ...change, revision: this.#revision }, since);
     }
@@ -81,7 +86,8 @@ export class Documents {
     const all = showing.modules();
     if (all !== undefined) {
       for (const session of this.#pair.all()) {
-        if (session.entry === showing.entry() && !session.outdated && !session.stale) this.#give(session, all, since);
+        if (session.entry !== showing.entry() || session.outdated || session.stale || session.foreign) continue;
+        this.#give(session, all, since);
       }
     }
     this.say();
@@ -97,6 +103,11 @@ export class Documents {
   make(purpose: Purpose): void {
     this.#patience.changed();
     this.#make(purpose);
+  }
+
+  /** Another project is opened: what is shown stays until its page has something to show, as it was. */
+  estrange(): void {
+    for (const session of this.#pair.all()) session.foreign = true;
   }
 
   /** Nothing of what is there may go on, not even until something else is shown. */

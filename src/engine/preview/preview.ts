@@ -84,6 +84,7 @@ class ProjectPreview implements Preview {
 
   show(project: Project, { entry, network = 'off' }: ShowOptions = {}): void {
     this.#network = network;
+    this.#documents.estrange();
     this.#sources.replaceAll(project);
     this.#modules.begin();
     this.#running = false;

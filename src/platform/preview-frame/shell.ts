@@ -14,10 +14,14 @@ export interface ShellEvents {
   chatty(): void;
 }
 
+/** What a page may say to the window above it, where nobody listens. */
+const STRAYS_PER_SECOND = 1_000;
+
 export class Shell {
   readonly element: HTMLIFrameElement;
   readonly #nonce = crypto.randomUUID();
   readonly #chatter: Chatter;
+  readonly #strays = new Chatter({ messagesPerSecond: STRAYS_PER_SECOND, bytesPerSecond: Infinity });
   readonly #bytesPerSecond: number;
   #port: MessagePort | undefined;
   #ready = false;
@@ -34,7 +38,7 @@ export class Shell {
     element.referrerPolicy = 'no-referrer';
     element.src = `${address}#n=${this.#nonce}`;
     this.element = element;
-    window.addEventListener('message', this.#onHello);
+    window.addEventListener('message', this.#onWindowMessage);
   }
 
   /** Where it is loaded from. Sandboxed frames of one host share a process. */
@@ -65,18 +69,22 @@ export class Shell {
   /** Deaf from here on; the element is removed by whoever placed it. */
   close(): void {
     this.#closed = true;
-    window.removeEventListener('message', this.#onHello);
+    window.removeEventListener('message', this.#onWindowMessage);
     this.#port?.close();
     this.#port = undefined;
     this.#events = undefined;
     this.#waiting = [];
   }
 
-  readonly #onHello = (event: MessageEvent): void => {
+  readonly #onWindowMessage = (event: MessageEvent): void => {
     // A document of ours is opaque; another origin here means that the frame was led elsewhere.
     if (event.source !== this.element.contentWindow || event.origin !== 'null') return;
+    if (this.#ready) {
+      // The port is its only way to say something; this one is not heard, but a flood of it would keep the host busy.
+      if (!this.#strays.allows(performance.now(), 0)) this.#events?.chatty();
+      return;
+    }
     if (readHello(event.data)?.nonce !== this.#nonce) return;
-    window.removeEventListener('message', this.#onHello);
     this.#ready = true;
     this.#handOver();
   };
