@@ -1,8 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { HtmlValidate } from 'html-validate';
 import { expect, test, type Page } from 'playwright/test';
+import { appOf } from './fixtures/sketch-app.ts';
+import { test as story } from './fixtures/test.ts';
 import { filesOf, readReply } from '../src/core/generation/whole-reply.ts';
 import { emptyProject } from '../src/core/project.ts';
+import { APP_EXAMPLES } from '../src/core/sketch/app/examples.ts';
 import { sketch } from '../src/core/sketch/sketch.ts';
 
 /** What Sketch makes, rendered: the sample is small; the soak walks over many more wishes. */
@@ -181,4 +184,74 @@ test('K16: drawings load as images and paint more than their ground', async ({ p
     }, svg);
     expect(colours, wish).toBeGreaterThan(20);
   }
+});
+
+/** A few kinds; with `SKETCH_SOAK` all of them. */
+const APPS = Object.entries(APP_EXAMPLES).filter(
+  ([kind]) => SOAK.length > 0 || ['counter', 'todo', 'kanban', 'chat', 'tabs', 'expenses', 'rating'].includes(kind),
+);
+
+test('K22: apps fit, are accessible and quiet', async ({ page }) => {
+  test.setTimeout(60_000 + APPS.length * 15_000);
+  for (const [seed, [kind, [wish = '']]] of APPS.entries()) {
+    const { script, styles } = await appOf(wish, seed);
+    const complaints = await open(
+      page,
+      `<!doctype html><html lang="en"><head><title>${kind}</title><style>${styles}</style></head><body><div id="root"></div></body></html>`,
+    );
+    await page.addScriptTag({ content: script });
+    await expect(page.locator('h1')).toHaveCount(1);
+    for (const width of [360, 768, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(over, `${kind} at ${width}`).toBeLessThanOrEqual(0);
+    }
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(
+        violations.map(({ id, nodes }) => `${id} ${nodes.map((node) => node.html.slice(0, 90)).join(' | ')}`),
+        `${kind} ${colorScheme}`,
+      ).toEqual([]);
+    }
+    expect(complaints, kind).toEqual([]);
+    page.removeAllListeners();
+  }
+});
+
+story('K21: a React counter counts, and keeps its count through wishes for colour and a button', async ({ vonk }) => {
+  story.setTimeout(120_000);
+  await vonk.open();
+  const complaints: string[] = [];
+  vonk.page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  await vonk.wish('A React counter with two buttons and a list of past values');
+  await vonk.runIs('finished');
+  await expect(vonk.conversation).toContainText('written in React and TypeScript');
+  await expect(vonk.tab('App.tsx')).toBeVisible();
+  // the first build loads the compiler, which takes a busy machine a while
+  const value = vonk.preview.getByRole('status');
+  await expect(value).toHaveText('0', { timeout: 60_000 });
+  const more = vonk.preview.getByRole('button', { name: '+1' });
+  await more.click();
+  await more.click();
+  await expect(value).toHaveText('2');
+  await expect(vonk.preview.getByRole('list').getByRole('listitem')).toHaveText(['1', '0']);
+
+  const colour = (): Promise<string> => more.evaluate((button) => getComputedStyle(button).backgroundColor);
+  const before = await colour();
+  await vonk.wish('make it orange');
+  await expect.poll(colour, { timeout: 30_000 }).not.toBe(before);
+  await expect(value).toHaveText('2');
+
+  await vonk.wish('add a reset button');
+  const reset = vonk.preview.getByRole('button', { name: 'Reset' });
+  await expect(reset).toBeVisible({ timeout: 30_000 });
+  await expect(value).toHaveText('2');
+  await reset.click();
+  await expect(value).toHaveText('0');
+  expect(complaints).toEqual([]);
 });

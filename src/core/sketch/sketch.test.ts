@@ -269,6 +269,16 @@ describe('pages', () => {
   });
 });
 
+test('K2: a library that lends telescopes is a place to borrow from, not software', () => {
+  const wish = 'A landing page for a library that lends out telescopes';
+  expect(readBrief(wish, emptyProject).domain).toBe('lending');
+  expect(ask(wish).missed).toEqual([]);
+  for (let seed = 0; seed < 9; seed += 1) {
+    expect(page(wish, seed)).toMatch(/telescope/i);
+    expect(page(wish, seed)).not.toMatch(/free plan|deploy|\bAPI\b/);
+  }
+});
+
 describe('what was not understood', () => {
   test('K7: words no rule knows are named in the prose and in missed; used words are not', () => {
     const { missed, prose } = ask('a page for a bakery in Ghent with zorgle sauce');
@@ -493,6 +503,7 @@ const EXAMPLE: Readonly<Record<Exclude<(typeof DOMAIN_NAMES)[number], 'generic'>
   personal: 'my resume',
   music: 'a jazz band',
   garden: 'an organic farm',
+  lending: 'a library',
 };
 
 const FOREIGN = `<!DOCTYPE html>

@@ -84,39 +84,3 @@ export function PelicanPicture() {
     </svg>
   );
 }
-
-export function LighthousePicture() {
-  return (
-    <svg viewBox="0 0 152 96" aria-hidden>
-      <path fill="#16233f" d="M0 0h152v96H0z" />
-      <path fill="#1d2f52" d="M0 40c20-10 44-6 62 2s52 2 90-8v62H0z" />
-      <path fill="#f6e3a1" opacity=".2" d="M98 27 0 2v38z" />
-      <path fill="#f6e3a1" opacity=".34" d="M98 27 0 12v17z" />
-      <path fill="#f6e3a1" opacity=".16" d="m104 27 48-8v20z" />
-      <g stroke="#7f97bd" strokeWidth=".7" strokeLinecap="round" opacity=".75">
-        <path d="m24 48-3 9M40 8l-3 9M58 44l-3 9M72 6l-3 9M126 6l-3 9M140 46l-3 9M84 50l-2 7M12 18l-3 9M144 18l-3 9M120 52l-2 6" />
-      </g>
-      <path fill="#0c1527" d="M80 80c3-7 8-8 12-12 4-3 14-4 19-1 6 4 14 5 22 17z" />
-      <path fill="#ece5d8" d="m96.5 34 9.5 0 3.5 36H93z" />
-      <path fill="#c8402f" d="m95.8 42 10.9 0 .8 8.500H95zM94.3 59.500h14.400l.9 9H93.300z" />
-      <path fill="#16233f" d="M102 34h4l3.5 36h-6z" opacity=".22" />
-      <path fill="#0c1527" d="M94 32h14.500v2.200H94zM97 22.500h8.500l-1-3.5-3.2-3-3.3 3z" />
-      <path fill="#ffeeb0" d="M97.6 22.500h7.300V32h-7.300z" />
-      <path stroke="#0c1527" strokeWidth=".8" d="M101.2 22.500V32M97.6 22.500V32M104.9 22.500V32" />
-      <path fill="#16233f" d="M99.8 64.500a1.5 1.5 0 0 1 3 0v5.500h-3z" />
-      <path
-        fill="#31548a"
-        d="M0 76c12-8 22-9 30-2 3 2.6 7 1 9-1 6 9 18 8 26 2 10-6 18 6 30 4 14-3 20-9 32-5 9 3 17 1 25-4v26H0z"
-      />
-      <path fill="#24406f" d="M0 84c14-5 24 3 36 1s18-8 30-2 24 6 38 0 30-3 48 1v12H0z" />
-      <path
-        fill="none"
-        stroke="#dfe9f5"
-        strokeWidth="1.1"
-        strokeLinecap="round"
-        d="M4 73.500c9-6 18-6.5 25-.5 2.5 2 5 1.4 7.5-.6M70 73.200c7-2.7 13 5.3 22 5M118 72.500c6-1.2 10 1 16 .8M14 83c8 1 14 4 22 2M76 81c8 3 16 4 24 1.5"
-      />
-      <path fill="#dfe9f5" d="M86 78c1-4 3-6 4-9 1 3 .5 5 2.5 6.5 1-2 1-3 2.5-4.5.2 3 .8 4.5 2.5 7z" opacity=".85" />
-    </svg>
-  );
-}

@@ -206,3 +206,40 @@ export function BakeryPicture() {
     </svg>
   );
 }
+
+export function HabitPicture() {
+  const row = (y: number, name: string, done: string) => (
+    <g transform={`translate(52 ${y})`}>
+      <text y="-2.500" fontSize="4.6" fontWeight="700">
+        {name}
+      </text>
+      <path fill="#fff" d="M0 0h9v8H0zM12 0h9v8h-9zM24 0h9v8h-9zM36 0h9v8h-9zM48 0h9v8h-9zM60 0h9v8h-9zM72 0h9v8h-9z" />
+      <path fill="#1d6a4a" d={done} />
+    </g>
+  );
+  return (
+    <svg viewBox="0 0 152 96" aria-hidden>
+      <path fill="#1d6a4a" d="M0 0h152v96H0z" />
+      <path fill="#eef3dc" d="M42 0h110v96H42z" />
+      <g fontFamily="var(--sans)" fill="#14281d">
+        <g fill="#eef3dc" fontSize="10" fontWeight="800" letterSpacing="-.4">
+          <text x="6" y="70">
+            Habits
+          </text>
+          <text x="6" y="80">
+            for
+          </text>
+          <text x="6" y="90">
+            runners
+          </text>
+        </g>
+        <text x="51" y="27" fontSize="23" fontWeight="800" letterSpacing="-1">
+          43 %
+        </text>
+        {row(42, 'Easy run', 'M0 0h9v8H0zM12 0h9v8h-9zM36 0h9v8h-9zM48 0h9v8h-9z')}
+        {row(61, 'Stretch', 'M0 0h9v8H0zM24 0h9v8h-9z')}
+        {row(80, 'Sleep', 'M12 0h9v8h-9zM24 0h9v8h-9zM48 0h9v8h-9z')}
+      </g>
+    </svg>
+  );
+}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { BakeryPicture, RepairPicture, TelescopePicture, TidePicture } from './page-pictures.tsx';
-import { LighthousePicture, PelicanPicture } from './drawing-pictures.tsx';
+import { BakeryPicture, HabitPicture, RepairPicture, TelescopePicture, TidePicture } from './page-pictures.tsx';
+import { PelicanPicture } from './drawing-pictures.tsx';
 
 export interface Suggestion {
   /** What comes of it: a page, a drawing, several files. */
@@ -28,7 +28,7 @@ export const suggestions: readonly Suggestion[] = [
     action: 'Build it',
     Picture: RepairPicture,
   },
-  { kind: 'Illustration', wish: 'A lighthouse in a storm, at night', action: 'Draw it', Picture: LighthousePicture },
+  { kind: 'React', wish: 'A React habit tracker for runners', action: 'Build it', Picture: HabitPicture },
   {
     kind: 'Landing page',
     wish: 'A landing page for a library that lends out telescopes',

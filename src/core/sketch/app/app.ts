@@ -55,7 +55,7 @@ export function makeApp(brief: Brief, app: AppWish & { readonly about: About }, 
     files,
     title,
     look,
-    said: `${app.kind === 'collection' ? 'No rule for an app of this kind, so this is a list to search and keep from. ' : ''}${oneLine(title)}, written in React and TypeScript: ${SHELLS[look.shell].said}. The state is in \`src/App.tsx\`${parts.length > 0 ? `, ${parts.length === 1 ? 'the part' : 'the parts'} in \`src/components\`` : ''}, every colour and size in \`src/styles.css\`.`,
+    said: `${app.kind === 'quiz' && !known ? `Sketch has no questions about ${oneLine(about.topic)}, so these are about all kinds of things. ` : ''}${app.kind === 'collection' ? 'No rule for an app of this kind, so this is a list to search and keep from. ' : ''}${oneLine(title)}, written in React and TypeScript: ${SHELLS[look.shell].said}. The state is in \`src/App.tsx\`${parts.length > 0 ? `, ${parts.length === 1 ? 'the part' : 'the parts'} in \`src/components\`` : ''}, every colour and size in \`src/styles.css\`.`,
   };
 }
 

@@ -46,9 +46,11 @@ function answerTo(text: string) {
     state: `  const [messages, setMessages] = useState(FIRST);
   const [text, setText] = useState('');
   const [typing, setTyping] = useState(false);
-  const end = useRef<HTMLLIElement>(null);
+  const end = useRef<HTMLDivElement>(null);
 
-  useEffect(() => end.current?.scrollIntoView({ block: 'nearest' }), [messages, typing]);
+  useEffect(() => {
+    end.current?.scrollIntoView({ block: 'nearest' });
+  }, [messages, typing]);
 
   // what was asked last is answered after a moment
   useEffect(() => {
@@ -70,13 +72,15 @@ function answerTo(text: string) {
     say(text.trim());
     setText('');
   }`,
-    work: `        <ul className="talk" role="log" aria-label="Messages" tabIndex={0}>
-          {messages.map((message) => (
-            <Bubble key={message.id} message={message} name={NAME} />
-          ))}
-          {typing && <li className="note">{NAME} is typing</li>}
-          <li ref={end} aria-hidden="true" />
-        </ul>
+    work: `        <div className="talk" role="log" aria-label="Messages" tabIndex={0}>
+          <ul>
+            {messages.map((message) => (
+              <Bubble key={message.id} message={message} name={NAME} />
+            ))}
+          </ul>
+          {typing && <p className="note">{NAME} is typing</p>}
+          <div ref={end} />
+        </div>
         <form className="row" onSubmit={send}>
           <label>
             Message
@@ -94,7 +98,8 @@ function answerTo(text: string) {
           ))}
         </div>`,
     rules: ['row', 'fields', 'acts', 'note'],
-    css: `.talk { display: flex; flex-direction: column; gap: 0.6rem; height: min(24rem, 55dvh); overflow-y: auto; padding: 1rem; border: 1px solid var(--line); border-radius: var(--r); list-style: none; }
+    css: `.talk { height: min(24rem, 55dvh); overflow-y: auto; padding: 1rem; border: 1px solid var(--line); border-radius: var(--r); }
+.talk ul { display: flex; flex-direction: column; gap: 0.6rem; margin-bottom: 0.6rem; padding: 0; list-style: none; }
 .bubble { max-width: 82%; padding: 0.6rem 0.9rem; border-radius: max(var(--r), 0.4rem); }
 .them { align-self: start; background: var(--tint); }
 .me { align-self: end; background: var(--field); color: var(--on-field); }

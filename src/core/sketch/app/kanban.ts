@@ -115,7 +115,7 @@ ${tasks.map((text, i) => `  { id: ${i + 1}, text: ${quote(text)}, column: ${colu
           {cards.filter((card) => card.column === COLUMNS.length - 1).length} of {cards.length} in {COLUMNS.at(-1)}
         </p>`,
     rules: ['acts', 'note'],
-    css: `.board { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 11rem), 1fr)); gap: 0.75rem; align-items: start; }
+    css: `.board { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 8.5rem), 1fr)); gap: 0.75rem; align-items: start; }
 .column { display: grid; gap: 0.6rem; padding: 0.75rem; border-radius: var(--r); background: var(--tint); }
 .column ul { display: grid; gap: 0.6rem; padding: 0; list-style: none; }
 .column .note { font: 400 0.95rem var(--text); letter-spacing: 0; }

@@ -97,7 +97,7 @@ export function chooseLook(
 ): Look {
   const at = Math.abs(Math.trunc(Number.isFinite(seed) ? seed : 0));
   // so that two kinds do not look alike for the same seed
-  const kindTurn = APP_KINDS.indexOf(kind) * 5;
+  const kindTurn = APP_KINDS.indexOf(kind);
   const turn = at + kindTurn;
   const shell = SHELL_NAMES[turn % SHELL_NAMES.length] ?? 'desk';
   const all = Object.keys(RECIPES) as RecipeName[];

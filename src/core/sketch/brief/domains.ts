@@ -21,6 +21,7 @@ export const DOMAIN_NAMES = [
   'personal',
   'music',
   'garden',
+  'lending',
   'generic',
 ] as const;
 export type DomainName = (typeof DOMAIN_NAMES)[number];
@@ -32,7 +33,7 @@ const KEYWORDS: Readonly<Record<Exclude<DomainName, 'generic'>, string>> = {
     'travel trip ferry island tour tours tourism boat cruise train railway airline flight holiday vacation trek trekking hike hiking safari route timetable veerboot veer reis reizen vakantie eiland trein camper surf ski skiing harbour bus night-train destination guide',
   stay: 'hotel hostel inn bnb guesthouse camp camping campsite cabin lodge beach-house resort sleeper room rooms night-stay cottage hotelkamer pension overnachten airbnb chalet retreat-house',
   software:
-    'software saas app api tool platform developer developers code coding dashboard analytics startup tech ai database cloud server hosting editor plugin library framework open-source cli terminal data security password automation crm workflow productivity note notes calendar tracker monitoring deploy website-builder programma ontwikkelaar browser extension playground model',
+    'software saas app api tool platform developer developers code coding dashboard analytics startup tech ai database cloud server hosting editor plugin framework open-source cli terminal data security password automation crm workflow productivity note notes calendar tracker monitoring deploy website-builder programma ontwikkelaar browser extension playground model',
   event:
     'event conference festival summit meetup workshop hackathon talks talk symposium fair expo congress gathering retreat launch webinar congres evenement beurs lezing party carnival parade programme lineup speaker speakers',
   studio:
@@ -40,7 +41,7 @@ const KEYWORDS: Readonly<Record<Exclude<DomainName, 'generic'>, string>> = {
   health:
     'clinic doctor dentist dental health hospital therapy therapist physio physiotherapy psychologist pharmacy medical wellness midwife massage nutrition dietician vet veterinary care sleep mental huisarts tandarts praktijk kliniek zorg fysio dierenarts acupuncture optician hearing spa sauna yoga meditation pilates',
   school:
-    'school course courses class classes academy university college lesson lessons tutor tutoring teacher learn learning student students bootcamp kindergarten daycare training education language cursus les opleiding leren lezen library bibliotheek study degree math maths',
+    'school course courses class classes academy university college lesson lessons tutor tutoring teacher learn learning student students bootcamp kindergarten daycare training education language cursus les opleiding leren lezen study degree math maths',
   museum:
     'museum gallery exhibition exhibit art culture theatre theater opera cinema film-house archive heritage history library-exhibition kunst tentoonstelling schouwburg bioscoop planetarium observatory collection monument castle sculpture-park zoo aquarium',
   swim: 'swim swimming swimmer swimmers swimclub zwemclub zwemmen zwemmer tide tides water waterpolo surfing sea beach lido pool diving getij getijden strand zee',
@@ -60,6 +61,8 @@ const KEYWORDS: Readonly<Record<Exclude<DomainName, 'generic'>, string>> = {
     'music band musician album song songs record records label podcast radio dj concert gig tour-dates singer orchestra choir jazz techno vinyl piano guitar violin drummer muziek koor optreden plaat episode episodes sound audio synth sleeve recordings',
   garden:
     'garden gardening gardener plant plants flower flowers florist nursery farm farming farmer vegetable vegetables orchard vineyard honey beekeeper seed seeds greenhouse allotment tree trees mushroom mushrooms herb herbs tuin bloemen boerderij moestuin planten kwekerij hoeve fruit csa dairy goat goats sheep hens organic compost cactus succulent',
+  lending:
+    'library libraries lend lends lending borrow borrows borrowing borrowed telescope telescopes binoculars bibliotheek uitleen uitlenen lenen toolshed tool-library book-bus librarian',
 };
 
 const INDEX = new Map<string, DomainName>();

@@ -7,6 +7,7 @@ import { food } from './food.ts';
 import { garden } from './garden.ts';
 import { generic } from './generic.ts';
 import { health } from './health.ts';
+import { lending } from './lending.ts';
 import { museum } from './museum.ts';
 import { music } from './music.ts';
 import { nonprofit } from './nonprofit.ts';
@@ -41,5 +42,6 @@ export const BANKS: Readonly<Record<DomainName, Bank>> = {
   personal,
   music,
   garden,
+  lending,
   generic,
 };

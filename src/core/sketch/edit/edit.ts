@@ -4,10 +4,11 @@ import type { Brief } from '../brief/brief.ts';
 import { numberOf, type Words } from '../brief/words.ts';
 import { writeReply } from '../reply.ts';
 import { changeDrawing } from './drawing.ts';
+import { addReset, renameInScripts, setJsxText } from './component.ts';
 import { colours, headlineColour, lean, moreContrast, theme } from './looks.ts';
 import { addSection, LABEL, removeSection, rename, setText } from './markup.ts';
-import { columns, corners, fonts, size } from './shape.ts';
-import { partsOf, readSource, type Change, type Source, type Text } from './source.ts';
+import { columns, corners, fonts, size, spacing } from './shape.ts';
+import { miss, partsOf, readSource, type Change, type Source, type Text } from './source.ts';
 
 /** A wish as the smallest change of what is there. What cannot be found is said; nothing is guessed. */
 export function changeProject(brief: Brief, project: Project, activePath: FilePath | undefined): string {
@@ -68,18 +69,25 @@ function worded(source: Source, texts: readonly Text[], brief: Brief): Change[] 
   const quoted = brief.names.literals.at(-1)?.text;
   if (what && quoted !== undefined) {
     mark(brief.words, /^(headline|heading|title|button|text|cta|says?|read|reads|kop|titel|knop|h1)$/);
-    return setText(source, what === 'title' && source.kind === 'page' ? 'headline' : what, quoted);
+    return setWords(source, what, quoted);
   }
   if (what && swap && !looksLikeColour(brief)) {
     brief.words.markRange(0, wish.length);
-    return setText(source, what, swap[2] ?? '');
+    return source.kind === 'component' ? setWords(source, what, swap[2] ?? '') : setText(source, what, swap[2] ?? '');
   }
   if (swap && !looksLikeColour(brief) && brief.sections.wanted.length === 0) {
     brief.words.markRange(0, wish.length);
-    return rename(texts, swap[1] ?? '', swap[2] ?? '');
+    const scripts = renameInScripts(texts, swap[1] ?? '', swap[2] ?? '');
+    const pages = rename(texts, swap[1] ?? '', swap[2] ?? '');
+    return scripts.length > 0 ? [...scripts, ...pages.filter((change) => change.type === 'edit')] : pages;
   }
   return [];
 }
+
+const setWords = (source: Source, what: 'headline' | 'title' | 'button', words: string): Change[] =>
+  source.kind === 'component'
+    ? setJsxText(source, what === 'title' ? 'headline' : what, words)
+    : setText(source, what === 'title' && source.kind === 'page' ? 'headline' : what, words);
 
 const looksLikeColour = (brief: Brief): boolean => brief.colours.length > 0 || brief.type !== undefined;
 
@@ -87,6 +95,10 @@ function pageChanges(source: Source, brief: Brief): Change[] {
   const { words, sections } = brief;
   const wish = words.wish.toLowerCase();
   const changes: Change[] = [];
+  if (source.kind === 'component' && /\b(add|with|need|want|put|voeg)\b.*\breset\b/.test(wish)) {
+    mark(words, /^(reset|button|knop)$/);
+    return addReset(source);
+  }
   const headline = mark(words, /^(headline|heading|title|kop|titel|h1)$/);
   const bigger = mark(words, /^(bigger|larger|groter|enlarge|huge)$/);
   const smaller = mark(words, /^(smaller|kleiner|shrink)$/);
@@ -103,6 +115,8 @@ function pageChanges(source: Source, brief: Brief): Change[] {
     changes.push(...corners(source, !/sharp|square|scherp|less round/.test(wish)));
   else if (brief.mood.softness !== 0 && brief.mood.loudness === 0 && brief.mood.warmth === 0 && !brief.type)
     changes.push(...corners(source, brief.mood.softness > 0));
+  const room = roomOf(words, brief.mood.density);
+  if (room !== undefined) changes.push(...spacing(source, room));
   if (brief.type && brief.type !== undefined) changes.push(...fonts(source, brief.type));
   if ((brief.mood.warmth !== 0 || brief.mood.loudness !== 0) && brief.colours.length === 0)
     changes.push(...lean(source, brief));
@@ -110,6 +124,16 @@ function pageChanges(source: Source, brief: Brief): Change[] {
   else if (brief.colours.length > 0) changes.push(...colours(source, brief));
   changes.push(...columnChange(source, brief));
   const removing = /\b(remove|delete|drop|hide|without|no|verwijder|zonder|weg|haal)\b/.test(wish);
+  if (source.kind === 'component') {
+    // sections are markup of pages; in a component they would be invented
+    if (sections.wanted.length + sections.without.length > 0 && changes.length === 0)
+      changes.push(
+        miss(
+          'Sketch puts no new parts into components; colours, type, sizes, space, corners, words and a reset button it can change. Connect a model for the rest.',
+        ),
+      );
+    return changes;
+  }
   const kinds = [...sections.wanted.map(({ kind }) => kind), ...sections.without];
   if (removing) changes.push(...[...new Set(kinds)].flatMap((kind) => removeSection(source, kind)));
   else if (
@@ -123,6 +147,17 @@ function pageChanges(source: Source, brief: Brief): Change[] {
       ? { ...change, said: change.said.replace('undefined', LABEL[kinds[0] ?? 'story']) }
       : change,
   );
+}
+
+/** "more space", "tighter", "airy": the factor on all space, or nothing where none was spoken of. */
+function roomOf(words: Words, density: number): number | undefined {
+  const named = mark(words, /^(spacing|space|room|padding|gap|gaps|whitespace|ruimte)$/);
+  const tighter = mark(words, /^(tighter|tight|denser|compacter)$/);
+  const roomier = mark(words, /^(roomier|looser|airier)$/);
+  if (tighter || density > 0) return 0.7;
+  if (roomier || density < 0) return named || roomier || density <= -0.9 ? 1.4 : undefined;
+  if (!named) return undefined;
+  return /\b(less|smaller|minder|reduce|decrease)\b/i.test(words.wish) ? 0.7 : 1.4;
 }
 
 const GRIDS: Readonly<Record<string, readonly string[]>> = {

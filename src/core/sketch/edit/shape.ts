@@ -111,6 +111,19 @@ export function corners(source: Source, rounder: boolean): Change[] {
     : [miss('No corner radius was found in the styles.')];
 }
 
+/** More or less room: the tokens of space, all by one factor. */
+export function spacing(source: Source, factor: number): Change[] {
+  const list = properties(source).filter(
+    (one) =>
+      /^(sp|gap|pad|space|spacing|gutter|padding|(space|gap|pad|spacing)-.*|.*-(space|gap|padding|spacing))$/i.test(
+        one.name,
+      ) && /\d(rem|vw|px|em)/.test(one.value),
+  );
+  return list.length > 0
+    ? list.map((one) => edit(one.file, one.start, one.end, scaleNumbers(one.value, factor)))
+    : [miss('No token of space was found in the styles, so the spacing was left alone.')];
+}
+
 /** At most `count` columns, fewer where they would be narrower than ten rem. */
 export function columns(source: Source, count: number, classes: readonly string[]): Change[] {
   const rules = declarations(source, /./, 'grid-template-columns').filter((one) => /repeat\(|1fr/.test(one.value));

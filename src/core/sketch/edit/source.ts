@@ -12,7 +12,8 @@ export interface Text {
 /** The project as an edit sees it: one page or picture to change, and the styles that belong to it. */
 export interface Source {
   readonly target: Text;
-  readonly kind: 'page' | 'picture' | 'other';
+  /** `component`: JSX with the heading in it; its page, if there is one, is an empty shell. */
+  readonly kind: 'page' | 'picture' | 'component' | 'other';
   /** Stretches of CSS: whole `.css` files, and what stands inside `<style>`. Offsets into their file. */
   readonly styles: readonly { readonly file: Text; readonly start: number; readonly end: number }[];
 }
@@ -36,15 +37,25 @@ export function readSource(project: Project, activePath: FilePath | undefined): 
     file.kind === 'text' ? [{ path: file.path, text: file.text }] : [],
   );
   const active = texts.find((file) => file.path === activePath && /\.(html?|svg)$/i.test(file.path));
-  const target =
+  const page =
     active ??
     texts.find((file) => /(^|\/)index\.html?$/i.test(file.path)) ??
-    texts.find((file) => /\.html?$/i.test(file.path)) ??
+    texts.find((file) => /\.html?$/i.test(file.path));
+  const target =
+    (page && !isShell(page) ? page : undefined) ??
+    readComponent(texts, activePath) ??
+    page ??
     texts.find((file) => /\.svg$/i.test(file.path)) ??
     texts.find((file) => file.path === activePath) ??
     texts[0];
   if (!target) return undefined;
-  const kind = /\.svg$/i.test(target.path) ? 'picture' : /\.html?$/i.test(target.path) ? 'page' : 'other';
+  const kind = /\.svg$/i.test(target.path)
+    ? 'picture'
+    : /\.html?$/i.test(target.path)
+      ? 'page'
+      : /\.[jt]sx$/i.test(target.path)
+        ? 'component'
+        : 'other';
   const inside = [...target.text.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/gi)].map((match) => {
     const start = match.index + match[0].indexOf('>') + 1;
     return { file: target, start, end: start + (match[1] ?? '').length };
@@ -54,6 +65,32 @@ export function readSource(project: Project, activePath: FilePath | undefined): 
       ? []
       : texts.filter((file) => /\.css$/i.test(file.path)).map((file) => ({ file, start: 0, end: file.text.length }));
   return { target, kind, styles: [...sheets, ...inside] };
+}
+
+/** A page into which scripts draw everything: nothing in its body is read. */
+function isShell(file: Text): boolean {
+  if (!/\.html?$/i.test(file.path) || !/<script\b/i.test(file.text)) return false;
+  const body = /<body[^>]*>([\s\S]*?)(<\/body>|$)/i.exec(file.text)?.[1] ?? '';
+  return (
+    body
+      .replace(/<(script|style|noscript)\b[\s\S]*?<\/\1>|<!--[\s\S]*?-->/gi, '')
+      .replace(/<[^>]*>/g, '')
+      .trim() === ''
+  );
+}
+
+/** The component that holds the heading: the open one if it does, else `App`, else any. */
+function readComponent(texts: readonly Text[], activePath: FilePath | undefined): Text | undefined {
+  const components = texts.filter((file) => /\.[jt]sx$/i.test(file.path));
+  const headed = components.filter((file) => /<h1\b/.test(file.text));
+  const app = /(^|\/)app\.[jt]sx$/i;
+  return (
+    headed.find((file) => file.path === activePath) ??
+    headed.find((file) => app.test(file.path)) ??
+    headed[0] ??
+    components.find((file) => app.test(file.path)) ??
+    components.find((file) => file.path === activePath)
+  );
 }
 
 /** A custom property where it is declared. Offsets are those of its value. */

@@ -1,0 +1,162 @@
+import type { Bank } from './bank.ts';
+
+export const lending: Bank = {
+  brands: ['The Lending Desk', 'Nachtkast', 'Shelf & Sky', 'De Uitleen', 'The Long Loan'],
+  hours: ['10:00', '18:00'],
+  headlines: [
+    'Take the night home.',
+    'Yours for two weeks.',
+    'Borrow the telescope, keep the evening.',
+    'A library card sees further.',
+  ],
+  ledes: [
+    'Telescopes, binoculars and all that goes with them {in place}, two weeks at a time. A library card is enough.',
+    'Forty telescopes stand between the novels and the maps. Take one home, look up, and bring it back when the moon is full.',
+    'What one needs twice a year belongs to everybody. Choose it, sign for it, and carry it home under your arm.',
+  ],
+  action: 'See which are in',
+  second: 'How borrowing works',
+  facts: [
+    ['Telescopes', '40'],
+    ['Loan', 'two weeks'],
+    ['Desk open', '{open}–{close}'],
+    ['Costs', 'nothing'],
+  ],
+  items: {
+    title: 'On the shelf',
+    intro: 'What can go home with you today. What is out can be kept for you.',
+    list: [
+      ['Small telescope', '76 mm, on a table stand, for the moon and its craters', '14 days'],
+      ['Large telescope', '130 mm, with a tripod, for Saturn’s rings', '14 days'],
+      ['Binoculars', '10 by 50, for whole constellations', '21 days'],
+      ['Star map and red torch', 'So that your eyes stay used to the dark', '28 days'],
+      ['Camera adapter', 'Fits a telephone to every eyepiece we have', '14 days'],
+      ['Sun filter', 'Only with a word at the desk about how it goes on', '7 days'],
+      ['Field recorder', 'For owls, since you are out anyway', '14 days'],
+      ['Books about the sky', 'Six at a time, from picture book to orbit tables', '28 days'],
+    ],
+  },
+  features: {
+    title: 'Why borrow',
+    list: [
+      ['It is already set up', 'Collimated, cleaned and checked after every loan. You only have to find the dark.'],
+      ['Somebody shows you', 'Ten minutes at the desk, and you know which end to look through.'],
+      ['It comes in a bag', 'Made for a bicycle, with a handle, and a list of what belongs in it.'],
+      ['Clouds are forgiven', 'If it rained for two weeks, you get a third.'],
+      ['Nothing is fined', 'Late is late. Somebody is waiting, and you get a friendly letter.'],
+      ['It need not be kept', 'No shelf of things at home that are used once a year.'],
+    ],
+  },
+  schedule: {
+    title: 'This week at the desk',
+    columns: ['From', 'Until', 'What', 'For whom'],
+    rows: [
+      ['10:00', '11:00', 'Returns and checks', 'Bring the whole bag, please'],
+      ['11:00', '12:30', 'First loan', 'Ten minutes of explanation each'],
+      ['13:00', '14:30', 'Families', 'Small telescopes, large questions'],
+      ['14:30', '16:00', 'Repairs in the open', 'Watch, or hold the screwdriver'],
+      ['16:00', '17:00', 'What is up tonight', 'Planets, with a map to take along'],
+      ['17:00', '18:00', 'Collecting', 'What was kept for you'],
+    ],
+    note: 'Tuesday to Saturday. On clear Fridays we stay until the first stars.',
+  },
+  steps: {
+    title: 'How borrowing works',
+    list: [
+      ['Choose', 'Here or at the shelf. What is out can be kept for you.'],
+      ['Show your card', 'Any library card of the region, or make one on the spot.'],
+      ['Learn to use it', 'Ten minutes at the desk, more if you like.'],
+      ['Look', 'For two weeks, from a balcony, a field or a roof.'],
+      ['Bring it back', 'Between {open} and {close}, in its bag, with what you saw.'],
+    ],
+  },
+  quotes: {
+    title: 'From the returns book',
+    list: [
+      ['We saw Saturn. It looks exactly like Saturn. My son did not speak for a minute.', 'Hanna Koster', 'borrower'],
+      ['Eleven nights of cloud and three that I will tell my grandchildren about.', 'Idris Bello', 'borrower'],
+      ['I came for a novel and left with a tripod.', 'Lotte Meer', 'reader'],
+      ['The whole street stood in line in our garden.', 'Pieter Claes', 'neighbour'],
+    ],
+  },
+  faq: [
+    ['What does it cost?', 'Nothing, with a library card. The card is free for anybody who lives here.'],
+    ['How long may I keep it?', 'Two weeks for a telescope, longer for books and maps. Twice again if nobody waits.'],
+    ['What if I break something?', 'Tell us. Most of it can be mended, and most of it was broken before.'],
+    ['Can a beginner use it?', 'That is who it is for. Ten minutes at the desk are enough for the moon.'],
+    ['Can I keep one aside?', 'Yes, from three days ahead. It waits at the desk until {close}.'],
+    ['When can I come?', 'From {open} to {close}, Tuesday to Saturday.'],
+    ['May a school borrow several?', 'Up to eight, with a teacher’s card, and we come along if you ask.'],
+  ],
+  team: {
+    title: 'At the desk',
+    list: [
+      ['Saar Willems', 'Telescopes'],
+      ['Jonas Eide', 'Repairs'],
+      ['Amal Haddad', 'Books and maps'],
+      ['Bram Vos', 'Schools'],
+      ['Ilse Kramer', 'Evenings outside'],
+      ['Tomas Ruiz', 'Cards and questions'],
+    ],
+  },
+  plans: {
+    title: 'Cards',
+    list: [
+      ['Reader', '€0', 'a year', 'For anybody who lives here.', ['One telescope', 'Six books', 'Keeping aside']],
+      ['Family', '€12', 'a year', 'Two things at a time.', ['Two telescopes', 'Twelve books', 'Keeping aside']],
+      ['School', '€30', 'a year', 'For a class and its teacher.', ['Eight telescopes', 'Forty books', 'A visit by us']],
+      ['Friend', '€60', 'a year', 'Pays for the next telescope.', ['All of Family', 'The first look at what is new']],
+    ],
+  },
+  chart: {
+    title: 'Loans by month',
+    unit: 'telescopes lent',
+    list: [
+      ['January', 38],
+      ['March', 31],
+      ['May', 22],
+      ['July', 17],
+      ['September', 29],
+      ['November', 40],
+    ],
+    note: 'Long nights, long lists. In July nobody waits.',
+  },
+  stats: [
+    ['40', 'telescopes'],
+    ['14', 'days each'],
+    ['620', 'loans last year'],
+    ['3', 'lost, all returned'],
+  ],
+  story: {
+    title: 'How a telescope came to stand between the books',
+    text: [
+      'It was left to the library by a reader, with a note: not for the display case. So it got a card like any book, and went out the same afternoon.',
+      'It did not come back for a year, because everybody who brought it in met somebody at the door who took it out again.',
+      'Now there are forty. They stand between the novels and the maps, and the rule is still on the note.',
+    ],
+  },
+  place: {
+    title: 'Where to collect',
+    street: 'Bibliotheekplein 3',
+    ways: [
+      ['On foot', 'Eight minutes from the station'],
+      ['Bus', 'Lines 4 and 9, stop Library'],
+      ['By car', 'The back door, for large bags'],
+    ],
+  },
+  news: {
+    title: 'What is up this month',
+    text: 'Planets, meteors and what is new on the shelf. One letter at each new moon.',
+    button: 'Write to me',
+  },
+  closing: ['It gets dark tonight.', 'The desk is open until {close}. Bring a card, and something warm.'],
+  logos: {
+    title: 'Together with',
+    list: ['Volkssterrenwacht', 'Stadsfonds', 'Dark Sky Group', 'Radio West', 'Open Hands', 'Letterfonds'],
+  },
+  gallery: 'Seen by borrowers',
+  order: ['items', 'steps', 'features', 'quotes', 'schedule', 'faq', 'place'],
+  drawing: 'star',
+  palettes: ['lilac', 'aubergine', 'harbour', 'butter', 'cobalt', 'oxblood', 'acid', 'stone'],
+  compositions: ['dial', 'poster', 'ledger', 'broadsheet'],
+};
