@@ -2,7 +2,6 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { ErrorBoundary, type FallbackProps } from 'react-error-boundary';
 import type { WorkbenchState } from '../../engine/state.ts';
 import type { Workbench } from '../../engine/workbench.ts';
-import { DropTarget } from '../files/drop-target.tsx';
 import { FirstVisit } from '../first-visit/first-visit.tsx';
 import { Header } from '../header/header.tsx';
 import type { Mounts } from '../mounts.ts';
@@ -20,6 +19,7 @@ import { useIdle } from './use-idle.ts';
 import { useEscape } from './use-escape.ts';
 import { useWorkbenchState, WorkbenchContext } from './workbench.ts';
 
+const DropTarget = lazy(() => import('../files/drop-target.tsx'));
 const HintLayer = lazy(() => import('../kit/hint.tsx'));
 const ShareRoom = lazy(() => import('../share/share-room.tsx'));
 const SettingsDialog = lazy(() => import('../settings/settings-dialog.tsx'));
@@ -80,10 +80,10 @@ function Window({ mounts }: { mounts: Mounts }) {
       </main>
       <StatusLine first={first} />
       <Notices />
-      <DropTarget />
       {idle ? (
         <Suspense>
           <HintLayer />
+          <DropTarget />
         </Suspense>
       ) : null}
       {settings ? (

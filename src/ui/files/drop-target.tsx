@@ -7,7 +7,7 @@ import styles from './drop-target.module.css';
 import { readDropped } from './read-drop.ts';
 import { takeFiles } from './take-files.ts';
 
-export function DropTarget() {
+export default function DropTarget() {
   const workbench = useWorkbench();
   const surface = useSurface();
   const [over, setOver] = useState(false);
