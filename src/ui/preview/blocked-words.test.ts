@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blockedWords } from './blocked-words.ts';
+import { blockedWords, offerFor } from './blocked-words.ts';
 
 describe('what a page did not get', () => {
   it('U21: names the host and what stands in for it, each once', () => {
@@ -25,5 +25,17 @@ describe('what a page did not get', () => {
     );
     expect(short).toBe('Not reached: a.example, b.example, c.example');
     expect(all).toHaveLength(3);
+  });
+});
+
+describe('what can be done about it', () => {
+  it('V63: the least level that gives more is offered, and bringing in for images', () => {
+    const image = { host: 'a.example', what: 'image' } as const;
+    const data = { host: 'a.example', what: 'data' } as const;
+    expect(offerFor([image, data], 'off')).toEqual({ images: true, level: 'assets' });
+    expect(offerFor([data], 'off')).toEqual({ images: false, level: 'open' });
+    expect(offerFor([image], 'assets')).toEqual({ images: true, level: 'open' });
+    expect(offerFor([data], 'open')).toEqual({ images: false, level: undefined });
+    expect(offerFor([], 'off')).toEqual({ images: false, level: undefined });
   });
 });

@@ -45,10 +45,6 @@ export default function Tools({ body, device }: { body: HTMLElement; device: HTM
   const levels = () => levelGroup(network, (level) => workbench.setNetwork(level));
   const looks = () => [colourGroup(view, change), moreGroup(view, change)];
   const all = () => [
-    widthGroup(view, change),
-    zoomGroup(view, change),
-    ...looks(),
-    levels(),
     {
       items: [
         { label: 'Take a picture', icon: <Camera aria-hidden />, run: () => setPicturing(compact.current) },
@@ -59,6 +55,10 @@ export default function Tools({ body, device }: { body: HTMLElement; device: HTM
         },
       ],
     },
+    widthGroup(view, change),
+    ...looks(),
+    levels(),
+    zoomGroup(view, change),
   ];
 
   return (
