@@ -66,7 +66,7 @@ export function ExportDialog(props: { takeAway: Mounts['takeAway']; close: () =>
           />
           <ExportRow
             name="All files"
-            about={`A zip of ${plural(project.files.size, 'file')} as they stand here. Drop it here to open it again.`}
+            about={`A zip of ${plural(project.files.size, 'file')} as committed here. Drop it here to open it again.`}
             action="Download files"
             disabled={project.files.size === 0}
             run={() => tried(downloadProject(project, title))}

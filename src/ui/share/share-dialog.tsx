@@ -97,7 +97,7 @@ function Link({ address, exportInstead }: { address: string | undefined; exportI
             <strong>{count(meter.length)} characters</strong>
             <span>{meter.sentence}</span>
             <Button look={tooLong ? 'outline' : 'quiet'} onClick={exportInstead}>
-              Export a file instead
+              Export a file
             </Button>
           </>
         )}
