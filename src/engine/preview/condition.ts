@@ -20,7 +20,8 @@ export class Condition {
   say(): void {
     const all = this.#pair.all();
     if (all.some(({ hung }) => hung)) return;
-    if (all.length === 0 && this.#said === 'failed' && this.#showing.entry() !== undefined) return;
+    const nothingNewer = all.every(({ stale }) => stale);
+    if (nothingNewer && this.#said === 'failed' && this.#showing.entry() !== undefined) return;
     this.sayCalm();
   }
 

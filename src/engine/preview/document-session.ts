@@ -36,7 +36,7 @@ export class DocumentSession {
   outdated = false;
   /** Of another project than the one that is open: it stays to be seen, and is told nothing any more. */
   foreign = false;
-  /** It asked for another document in its place, and shows no change any more. */
+  /** It asked for another document in its place, or that one failed; it shows no change any more. */
   stale = false;
   readonly given = new Given();
   /** The newest modules that were sent; before they are painted, what is seen is older. */

@@ -46,6 +46,22 @@ describe('documents that fail', () => {
     expect(values('state').at(-1)).toBe('built');
   });
 
+  test('V15: a failure is said until something changes, also with the page before it still there', () => {
+    const { preview, frames, last, values } = stage();
+    preview.show(projectOf({ 'index.html': 'x' }));
+    last().paint({ whole: true });
+    const shown = last();
+    preview.reload();
+    last().events.lost('chatty');
+    expect(values('state').at(-1)).toBe('failed');
+    shown.paint({ whole: true });
+    expect(values('state').at(-1)).toBe('failed');
+    preview.write(INDEX, 'y');
+    expect(frames).toHaveLength(3);
+    last().paint({ whole: true });
+    expect(values('state').at(-1)).toBe('built');
+  });
+
   test('V59: one that left is made anew once, and said in its own words', () => {
     const { preview, frames, last, values } = stage();
     preview.show(projectOf({ 'index.html': 'x' }));

@@ -302,7 +302,13 @@ export class Documents {
     if (reason === 'moved' || isAlone) return this.#make('replace');
     if (reason === 'sibling') return;
     if ((reason === 'silent' || reason === 'left') && this.#patience.mayRestart()) this.#make('replace');
-    else if (this.#pair.next === undefined) this.#condition.sayFailed();
+    else if (this.#pair.next === undefined) this.#fail();
     this.problems.add(lossOf(reason, session.entry));
+  }
+
+  /** What may still be seen is older than what failed: a change needs another document. */
+  #fail(): void {
+    for (const session of this.#pair.all()) session.stale = true;
+    this.#condition.sayFailed();
   }
 }
