@@ -168,6 +168,7 @@ async function kept(vonk: VonkPage, cure: Cure): Promise<void> {
     await expect.poll(() => vonk.drawnCode(), { timeout: 30_000 }).toContain(NOTE);
   };
   await check();
+  await expect(vonk.page.locator('header')).toContainText('Saved');
   await vonk.page.reload();
   await expect(vonk.preview.locator('h1')).toHaveText('Calm again');
   await check();
