@@ -13,6 +13,7 @@ interface Amounts {
   readonly soak: string;
   readonly sketchWishes: number;
   readonly specs: readonly string[];
+  readonly bombs: readonly string[];
   readonly corpus: readonly string[];
   readonly memoryRuns: number;
 }
@@ -23,6 +24,7 @@ const FULL: Amounts = {
   soak: '1',
   sketchWishes: 200,
   specs: ['preview-', 'sketch.spec'],
+  bombs: ['bombs.spec'],
   corpus: ['--times', '5'],
   memoryRuns: 200,
 };
@@ -33,6 +35,7 @@ const SAMPLE: Amounts = {
   soak: '',
   sketchWishes: 1,
   specs: ['preview-same', 'sketch.spec', '--grep', 'V9|K13: 10 '],
+  bombs: ['bombs.spec', '--grep', 'a loop in a script'],
   corpus: ['--only', 'css-cookbook/col', '--times', '1'],
   memoryRuns: 4,
 };
@@ -47,6 +50,11 @@ export default async function soak(args: readonly string[]): Promise<void> {
   const steps: readonly Step[] = [
     { name: 'properties', command: ['vitest', 'run', '-c', 'e2e/soak/vitest.config.ts', ...amounts.vitest] },
     { name: 'specs', command: ['playwright', 'test', '-c', 'e2e/playwright.config.ts', ...amounts.specs] },
+    // One at a time: each wants all of the machine.
+    {
+      name: 'bombs',
+      command: ['playwright', 'test', '-c', 'e2e/playwright.config.ts', '--workers', '1', ...amounts.bombs],
+    },
     ...(corpus === '' ? [] : [{ name: 'corpus', command: ['e2e/run.mjs', 'corpus/run.ts', ...amounts.corpus] }]),
     {
       name: 'memory',
