@@ -141,7 +141,7 @@ describe('what the wish says', () => {
   });
 
   test('K19: where the project has a page, it becomes the one that shows the app', () => {
-    const { files } = ask('a React counter', 0, projectOf({ 'index.html': '<h1>Old</h1>' }));
+    const { files } = ask('A React counter with two buttons and a list of past values', 0, projectOf({ 'index.html': '<h1>Old</h1>' }));
     expect(files['index.html']).toContain('<script type="module" src="/src/main.tsx">');
   });
 

@@ -1,10 +1,11 @@
 import type { Project } from '../../project.ts';
 import { subjectOf } from '../scene/nouns.ts';
+import { readApp } from './app.ts';
 import { domainOfWord } from './domains.ts';
 import { colourOf } from './colours.ts';
 import { isMoodWord } from './moods.ts';
 import { sectionOfWord } from './sections.ts';
-import { isGrammar, type Words } from './words.ts';
+import { isGrammar, readWords, type Words } from './words.ts';
 
 export type Intent = 'create' | 'edit' | 'question' | 'plan';
 
@@ -33,6 +34,8 @@ export function readIntent(words: Words, project: Project): Intent {
   const newPage =
     /\b(page|site|website|landing|webpage|homepage|pagina)\b/i.test(lead) &&
     /^(make|create|build|design|an?|een|maak)\b/i.test(lead);
+  // "a counter with two buttons" is made of words that also name parts of a page
+  if (startsNew(lead) && readApp(readWords(lead)) !== undefined) return 'create';
   if (!newPage && onlyChangeWords(words)) return 'edit';
   if (startsNew(lead)) return 'create';
   if (CHANGE.test(lead) || DEGREE.test(lead)) return 'edit';
