@@ -9,6 +9,7 @@ import { resolveBrowser } from '../fixtures/browser.ts';
 import type { Script } from '../fixtures/model-events.ts';
 import { startModelServer, type ModelServer } from '../fixtures/model-server.ts';
 import { VonkPage } from '../fixtures/vonk-page.ts';
+import { recordBuilds } from './build-record.ts';
 import { installRecord } from './host-record.ts';
 import { serveReference } from './reference/reference-page.ts';
 
@@ -60,6 +61,7 @@ export async function openStage(): Promise<Stage> {
 export async function openPage(stage: Stage, url: string): Promise<Page> {
   const context = await stage.browser.newContext({ viewport: VIEWPORT });
   await context.addInitScript(installRecord);
+  await context.addInitScript(recordBuilds);
   const page = await context.newPage();
   await page.goto(url);
   return page;

@@ -53,7 +53,8 @@ export const keystrokes: Measure = {
 
 /**
  * Finds `place` in the text, and types after it: a key, then the way back, so that the text does not grow. Gives the
- * milliseconds of each; `after` is called when one was seen.
+ * milliseconds of each; `after` is called when one was
+ * seen, with the milliseconds since the epoch.
  */
 export async function typed(
   page: Page,
@@ -61,7 +62,7 @@ export async function typed(
   place: string,
   key: string,
   count: number,
-  after: () => Promise<void> = async () => undefined,
+  after: (shownAt: number) => Promise<void> = async () => undefined,
 ): Promise<readonly number[]> {
   const editor = region === undefined ? page : page.getByRole('region', { name: region });
   await editor.locator('.view-lines').first().click();
@@ -82,7 +83,7 @@ export async function typed(
     // The first two pay for what is done once.
     if (turn < 2 || pressed === undefined || shown === undefined) continue;
     times.push(shown - pressed);
-    await after();
+    await after(shown);
   }
   return times;
 }

@@ -41,7 +41,7 @@ export const modules: Measure = {
 
 interface Own {
   readonly keys: readonly number[];
-  /** As the status line says: the bundler's own time, and from handing over to the paint. */
+  /** From the question to the bundler's worker to its answer, and from there to the painted frame. */
   readonly builds: readonly number[];
   readonly swaps: readonly number[];
 }
@@ -55,24 +55,17 @@ async function inVonk(stage: Stage, vonk: VonkPage, project: ModuleProject, coun
   const text = Object.entries(files).map(([path, file]) => `<file path="${path}">\n${file}</file>`);
   await run(stage, vonk, { text: text.join('\n') });
   await vonk.preview.locator('#typed').waitFor({ timeout: 60_000 });
-  await vonk.tab('Typed.tsx').click();
+  await vonk.tab(project.leaf).click();
   const builds: number[] = [];
   const swaps: number[] = [];
-  const keys = await typed(vonk.page, 'Editor', '"typed">spark', 'a', count, async () => {
-    const said = await vonk.run.innerText();
-    const build = figure(said, 'build');
-    const swap = figure(said, 'preview');
-    if (build !== undefined) builds.push(build);
-    if (swap !== undefined) swaps.push(swap);
+  const keys = await typed(vonk.page, 'Editor', '"typed">spark', 'a', count, async (shownAt) => {
+    const notes = await vonk.page.evaluate(() => window.benchBuilds.splice(0));
+    const note = notes.findLast(({ answeredAt }) => answeredAt <= shownAt);
+    if (note === undefined) return;
+    builds.push(note.answeredAt - note.askedAt);
+    swaps.push(shownAt - note.answeredAt);
   });
   return { keys, builds, swaps };
-}
-
-/** `12 ms build` or `0.3 s build`, as the status line writes it. */
-function figure(said: string, name: string): number | undefined {
-  const found = new RegExp(`([\\d.,]+)\\s*(ms|s)\\s+${name}\\b`).exec(said.replaceAll('\n', ' '));
-  if (found === null) return undefined;
-  return Number(found[1]?.replaceAll(',', '')) * (found[2] === 's' ? 1000 : 1);
 }
 
 async function inRepl(stage: Stage, url: string, project: ModuleProject, count: number): Promise<readonly number[]> {
@@ -100,6 +93,6 @@ function rowsOf(size: number, own: Own, theirs: readonly number[]): readonly Row
     },
     { what: `key → painted in the preview, ${name}: ${REFERENCE}`, unit: 'ms', ...summary(theirs) },
     { what: `rebuild alone, TSX, ${name}`, unit: 'ms', ...summary(own.builds) },
-    { what: `hot update alone, handed over → painted, ${name}`, unit: 'ms', ...summary(own.swaps) },
+    { what: `hot update alone, built → painted, TSX, ${name}`, unit: 'ms', ...summary(own.swaps) },
   ];
 }
