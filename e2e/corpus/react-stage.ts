@@ -126,6 +126,7 @@ async function problems(page: Page): Promise<readonly string[]> {
   if (!(await button.isVisible())) return [];
   await button.click();
   const region = page.getByRole('region', { name: 'Problems' });
+  await region.waitFor();
   const rows = await region.getByRole('listitem').allInnerTexts();
   await region.getByRole('button', { name: 'Close Problems' }).click();
   return rows.map(wordsOf).filter((words) => words.startsWith('error'));
