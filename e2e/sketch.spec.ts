@@ -231,7 +231,7 @@ story('K21: a React counter counts, and keeps its count through wishes for colou
   await vonk.wish('A React counter with two buttons and a list of past values');
   await vonk.runIs('finished');
   await expect(vonk.conversation).toContainText('written in React and TypeScript');
-  await expect(vonk.tab('App.tsx')).toBeVisible();
+  await expect(vonk.tab('src/App.tsx')).toBeVisible();
   // the first build loads the compiler, which takes a busy machine a while
   const value = vonk.preview.getByRole('status');
   await expect(value).toHaveText('0', { timeout: 60_000 });

@@ -18,8 +18,8 @@ export interface App {
 }
 
 /**
- * Styles come first, then the entry that waits, then the leaves, then what puts them together: the last file to close is the
- * one that makes all of it visible, in one document that stays the same.
+ * The page and its styles come first, so that its ground is there at once; then the entry that waits, then the leaves, then
+ * what puts them together: the last file to close makes all of it visible, in one document that stays the same.
  */
 export function makeApp(brief: Brief, app: AppWish & { readonly about: About }, project: Project, seed: number): App {
   const { about } = app;
@@ -42,9 +42,8 @@ export function makeApp(brief: Brief, app: AppWish & { readonly about: About }, 
   const look = chooseLook(brief, bank.palettes, seed, app.kind, title);
   const paths: readonly string[] = [...project.files.keys()];
   const entry = paths.includes('src/index.tsx') ? 'src/index.tsx' : 'src/main.tsx';
-  const hasPage = paths.some((path) => /\.html?$/i.test(path));
   const files = [
-    ...(hasPage ? [{ path: 'index.html', text: pageOf(title, entry) }] : []),
+    { path: 'index.html', text: pageOf(title, entry) },
     { path: 'src/styles.css', text: look.css(made.rules, made.css) },
     { path: entry, text: ENTRY },
     ...made.components.map(({ name: file, text }) => ({ path: `src/components/${file}.tsx`, text })),
@@ -73,7 +72,6 @@ function titleOf(app: AppWish, name: string, topic: string, about: About | undef
 const ENTRY = `import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import App from './App';
-import './styles.css';
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
@@ -88,6 +86,7 @@ const pageOf = (title: string, entry: string): string => `<!doctype html>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>${jsx(title)}</title>
+    <link rel="stylesheet" href="/src/styles.css">
   </head>
   <body>
     <div id="root"></div>
