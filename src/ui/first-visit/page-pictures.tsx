@@ -222,7 +222,7 @@ export function HabitPicture() {
       <path fill="#1d6a4a" d="M0 0h152v96H0z" />
       <path fill="#eef3dc" d="M42 0h110v96H42z" />
       <g fontFamily="var(--sans)" fill="#14281d">
-        <g fill="#eef3dc" fontSize="10" fontWeight="800" letterSpacing="-.4">
+        <g fill="#eef3dc" fontSize="9" fontWeight="800" letterSpacing="-.3">
           <text x="6" y="70">
             Habits
           </text>
