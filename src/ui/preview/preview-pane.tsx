@@ -26,6 +26,7 @@ export function PreviewPane({ mount }: { mount: Mounts['preview'] }) {
   const workbench = useWorkbench();
   const state = useWorkbenchState(({ preview }) => preview.state);
   const narrow = useLayout() === 'tabs';
+  const waits = useWorkbenchState(({ visit }) => visit !== undefined && !visit.running);
   const writing = useWorkbenchState(({ run }) => run.state === 'streaming');
   const [body, setBody] = useState<HTMLElement | null>(null);
   const [device, setDevice] = useState<HTMLElement | null>(null);
@@ -54,7 +55,9 @@ export function PreviewPane({ mount }: { mount: Mounts['preview'] }) {
             <WriteHead />
           </div>
         </div>
-        {state === 'empty' ? <p className={styles.empty}>The page appears here</p> : null}
+        {state === 'empty' ? (
+          <p className={styles.empty}>{waits ? 'Nothing runs before you press Run' : 'The page appears here'}</p>
+        ) : null}
         <BuildingLine />
         <div className={styles.edge}>{state === 'hung' ? <Hung /> : <Failure />}</div>
         <Below />

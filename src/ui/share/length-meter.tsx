@@ -24,7 +24,8 @@ export function LengthMeter({ meter }: { meter: Length }) {
       <ul className={styles.places}>
         {meter.places.map((place) => (
           <li key={place.name} style={{ left: `${place.at * 100}%` }} data-fits={place.fits}>
-            {place.fits ? <Check aria-label="fits" /> : <X aria-label="too long for" />}
+            {/* Before there is a link, nothing is known of it. */}
+            {meter.length === 0 ? null : place.fits ? <Check aria-label="fits" /> : <X aria-label="too long for" />}
             <span>
               {place.name}
               <small>{limitOf(place.limit)}</small>

@@ -41,18 +41,25 @@ export default function Tools({ body, device }: { body: HTMLElement; device: HTM
     workbench.preview.setReducedMotion(reducedMotion);
   }, [workbench, reducedMotion]);
 
+  // What came by a link is not stored, so another tab would not find it.
+  const isStored = useWorkbenchState(({ visit }) => visit === undefined);
   const alone = `?${new URLSearchParams({ view: projectId, page: entry ?? '' }).toString()}`;
+  const cannotBeAlone = empty || !isStored;
   const levels = () => levelGroup(network, (level) => workbench.setNetwork(level));
   const looks = () => [colourGroup(view, change), moreGroup(view, change)];
   const all = () => [
     {
       items: [
         { label: 'Take a picture', icon: <Camera aria-hidden />, run: () => setPicturing(compact.current) },
-        {
-          label: 'Open alone',
-          icon: <SquareArrowOutUpRight aria-hidden />,
-          run: () => void window.open(alone, '_blank', 'noopener'),
-        },
+        ...(cannotBeAlone
+          ? []
+          : [
+              {
+                label: 'Open alone',
+                icon: <SquareArrowOutUpRight aria-hidden />,
+                run: () => void window.open(alone, '_blank', 'noopener'),
+              },
+            ]),
       ],
     },
     widthGroup(view, change),
@@ -101,10 +108,10 @@ export default function Tools({ body, device }: { body: HTMLElement; device: HTM
           <Camera aria-hidden />
         </IconButton>
         <a
-          className={classes(styles.alone, empty && styles.off)}
+          className={classes(styles.alone, cannotBeAlone && styles.off)}
           aria-label="Open alone"
           data-hint="Open alone"
-          href={empty ? undefined : alone}
+          href={cannotBeAlone ? undefined : alone}
           target="_blank"
           rel="noopener"
         >
