@@ -5,7 +5,7 @@ import type { GenerationEvent } from '../../generation/events.ts';
 import { filesOf, proseOf, readReply } from '../../generation/whole-reply.ts';
 import { parsePath } from '../../path.ts';
 import { emptyProject, textFile, type Project } from '../../project.ts';
-import { APP_KINDS } from '../brief/app.ts';
+import { APP_KINDS } from '../brief/app-kinds.ts';
 import { readBrief } from '../brief/brief.ts';
 import { sketch } from '../sketch.ts';
 import { APP_EXAMPLES } from './examples.ts';

@@ -1,4 +1,4 @@
-import type { AppKind } from '../brief/app.ts';
+import type { AppKind } from '../brief/app-kinds.ts';
 
 /** Wishes for each kind of app, with the counts and refusals that change its code. */
 export const APP_EXAMPLES: Readonly<Record<AppKind, readonly string[]>> = {

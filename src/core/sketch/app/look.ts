@@ -1,4 +1,4 @@
-import { APP_KINDS, type AppKind } from '../brief/app.ts';
+import { APP_KINDS, type AppKind } from '../brief/app-kinds.ts';
 import type { Brief } from '../brief/brief.ts';
 import { makePalette, RECIPES, TOKEN_NAMES, type RecipeName } from '../page/palette.ts';
 import { choosePair, PAIRS, STACKS, type PairName } from '../page/type.ts';

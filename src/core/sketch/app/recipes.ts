@@ -1,4 +1,4 @@
-import type { AppKind } from '../brief/app.ts';
+import type { AppKind } from '../brief/app-kinds.ts';
 import { chat } from './chat.ts';
 import { pomodoro, stopwatch, timer } from './clocks.ts';
 import { converter } from './converter.ts';
