@@ -1,6 +1,6 @@
 /** A host with a person in front of it, to be attacked. What both arenas have in common, and what each does its own way. */
 import { setTimeout as delay } from 'node:timers/promises';
-import { expect, type BrowserContext, type FrameLocator, type Page } from 'playwright/test';
+import { expect, type BrowserContext, type FrameLocator, type Locator, type Page } from 'playwright/test';
 import { SECRET, type Attack } from './attack.ts';
 import { plant, traces, type Traces } from './host-side.ts';
 import type { Batch } from './pages.ts';
@@ -86,6 +86,14 @@ export abstract class Arena {
     return Promise.race([answer, delay(ms, false)]);
   }
 
+  /** A pointer comes from somewhere: a browser that is driven puts it where it clicks. */
+  async pointAtPage(): Promise<void> {
+    const { x, y, width } = (await this.frameElement.last().boundingBox()) ?? { x: 0, y: 0, width: 0 };
+    await this.page.mouse.move(x + width / 2, y + 20);
+    await this.page.mouse.move(x + width / 2 + 5, y + 30, { steps: 3 });
+  }
+
+  abstract readonly frameElement: Locator;
   abstract readonly frame: FrameLocator;
   protected abstract begin(): Promise<void>;
   protected abstract load(batch: Batch): Promise<void>;

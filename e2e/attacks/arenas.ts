@@ -1,4 +1,4 @@
-import { expect, type FrameLocator, type Page } from 'playwright/test';
+import { expect, type FrameLocator, type Locator, type Page } from 'playwright/test';
 import type { ModelServer } from '../fixtures/model-server.ts';
 import { reply } from '../fixtures/test.ts';
 import { VonkPage } from '../fixtures/vonk-page.ts';
@@ -22,6 +22,10 @@ export class Product extends Arena {
 
   get frame(): FrameLocator {
     return this.#vonk.preview;
+  }
+
+  get frameElement(): Locator {
+    return this.#vonk.frameElement;
   }
 
   protected async begin(): Promise<void> {
@@ -70,12 +74,12 @@ export class Product extends Arena {
     await this.page.keyboard.press('ControlOrMeta+End');
     await this.page.keyboard.press('Enter');
     await this.page.keyboard.type(words, { delay: 25 });
-    const drawn = (): Promise<string> => this.#vonk.drawnCode();
+    const drawn = async (): Promise<string> => (await this.#vonk.drawnCode()).split('\n').at(-1) ?? '';
     await expect
       .poll(drawn, { timeout: 2_000 })
-      .toContain(words)
-      .catch(() => undefined); // Then they were stolen.
-    return (await drawn()).includes(words) ? words : 'not whole in the code';
+      .toBe(words)
+      .catch(() => undefined); // Then some were stolen.
+    return drawn();
   }
 
   async look(): Promise<void> {
@@ -115,6 +119,10 @@ export class Plain extends Arena {
 
   get frame(): FrameLocator {
     return this.page.frameLocator('iframe[name="frame"]');
+  }
+
+  get frameElement(): Locator {
+    return this.page.locator('iframe[name="frame"]');
   }
 
   protected async begin(): Promise<void> {

@@ -51,8 +51,8 @@ export interface Attack {
   readonly seen: 'canary' | 'page' | HostQuestion;
   /** A socket that is opened for it. */
   readonly socket?: 'udp' | 'tcp';
-  /** Known to succeed in the product, with the reason; or only in a browser before that version. */
-  readonly leaks?: { readonly why: string; readonly before?: number };
+  /** Known to succeed in the product, with the reason; only in a browser before that version, or only now and then. */
+  readonly leaks?: { readonly why: string; readonly before?: number; readonly sometimes?: true };
 }
 
 export type HostQuestion =

@@ -14,7 +14,11 @@ export interface Attempt {
   readonly said: string;
 }
 
-const WORDS = 'my secret words';
+const WORDS = 'my secret words, typed while a page looks on';
+/** A key or two of each theft are the page's before the focus is given back; after five thefts the page is ended. */
+const FEW_KEYS = 10;
+
+const lost = (typed: string): number => WORDS.length - typed.length;
 
 export async function runAttacks(
   arena: Arena,
@@ -72,7 +76,7 @@ function didSucceed(arena: Arena, one: Attack, said: unknown): boolean | Promise
       return said === true;
     case 'words stolen':
     case 'words stolen from code':
-      return said !== WORDS;
+      return lost(String(said)) > FEW_KEYS;
     default:
       return answered(arena, one);
   }
@@ -103,6 +107,7 @@ async function runBatch(arena: Arena, canary: Canary, batch: Batch): Promise<Ran
   }
   const clicks = batch.attacks.filter(({ click }) => click === true);
   if (clicks.length > 0) await arena.clickable();
+  if (clicks.length > 0) await arena.pointAtPage();
   for (const { id } of clicks) await arena.frame.locator(`#go-${id}`).click({ timeout: 20_000 });
   const over = [settled(arena, batch.name).then(() => false)];
   if (first?.alone === true)

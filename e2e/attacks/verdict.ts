@@ -25,7 +25,7 @@ export function verdictOf(
   if (inProduct?.tried !== true || inControl?.tried !== true) return { outcome: 'NOT TRIED', said };
   const expected = leaks !== undefined && (leaks.before === undefined || version < leaks.before);
   if (inProduct.succeeded) return { outcome: expected ? 'leaks as expected' : 'LEAKS', said };
-  if (expected && inControl.succeeded) return { outcome: 'does not leak any more', said };
+  if (expected && inControl.succeeded && leaks.sometimes !== true) return { outcome: 'does not leak any more', said };
   return { outcome: inControl.succeeded ? 'proved blocked' : 'blocked, unobservable here', said };
 }
 

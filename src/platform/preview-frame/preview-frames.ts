@@ -263,13 +263,6 @@ export function createPreviewFrames(options: PreviewFramesOptions): MountedPrevi
   guardFocus({
     frameOf: (element) => [...open].find((frame) => frame.shell.element === element),
     thief: (frame) => frame.takenForThief(),
-    shield(on) {
-      if (host !== undefined) host.inert = on;
-    },
-    covers(x, y) {
-      const { left, right, top, bottom } = host?.getBoundingClientRect() ?? new DOMRect();
-      return x >= left && x < right && y >= top && y < bottom;
-    },
   });
 
   return {
@@ -278,7 +271,6 @@ export function createPreviewFrames(options: PreviewFramesOptions): MountedPrevi
       host = element;
       // The layers of the frames are nobody else's.
       element.style.isolation = 'isolate';
-      element.inert = false;
       for (const frame of open) frame.moveTo(element);
       makeSpare();
       return () => {
