@@ -89,7 +89,13 @@ test('V24: the console is told as text, with its place, and a flood ends at the 
   const lines = await stage.said('console');
   expect(lines.slice(0, 3)).toEqual([
     { level: 'log', text: 'a {b: [1, "x"]} 2', path: 'a.js', line: 0 },
-    { level: 'error', text: '<p>', path: 'a.js', line: 1 },
+    {
+      level: 'error',
+      text: '<p>',
+      path: 'a.js',
+      line: 1,
+      values: [{ kind: 'element', text: '<p>', entries: [] }],
+    },
     { level: 'warn', text: '0', path: 'a.js', line: 2 },
   ]);
   await stage.is('built');
