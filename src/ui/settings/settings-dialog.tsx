@@ -1,11 +1,11 @@
 /** Which model writes and how it is reached, and the few things a person sets once. Changes hold at once. */
-import { Check, ChevronsUpDown, X } from 'lucide-react';
-import { Dialog, Select } from 'radix-ui';
+import { Check, ChevronsUpDown } from 'lucide-react';
+import { Select } from 'radix-ui';
 import { useId, useState } from 'react';
 import { useWorkbench, useWorkbenchState } from '../app/workbench.ts';
 import { SKETCH } from '../header/model-words.ts';
+import { Dialog } from '../kit/dialog.tsx';
 import { Field } from '../kit/field.tsx';
-import { IconButton } from '../kit/icon-button.tsx';
 import menu from '../kit/menu.module.css';
 import { Segmented } from '../kit/segmented.tsx';
 import type { Mounts } from '../mounts.ts';
@@ -18,42 +18,22 @@ export default function SettingsDialog({ isolation, close }: { isolation: Mounts
   const profileId = useWorkbenchState((state) => state.settings.profileId);
   const profile = profiles.find((candidate) => candidate.id === profileId) ?? profiles[0];
   return (
-    <Dialog.Root open onOpenChange={(open) => open || close()}>
-      <Dialog.Portal>
-        <Dialog.Overlay className={styles.shade} />
-        <Dialog.Content
-          className={styles.dialog}
-          aria-describedby={undefined}
-          onEscapeKeyDown={(event) => {
-            // An open list of proposals takes the key first.
-            if (event.target instanceof Element && event.target.ariaExpanded === 'true') event.preventDefault();
-          }}
-          onOpenAutoFocus={(event) => {
-            event.preventDefault();
-            document.getElementById(PROFILE_ID)?.focus();
-          }}
-        >
-          <div className={styles.head}>
-            <Dialog.Title className={styles.title}>Settings</Dialog.Title>
-            <span className={styles.aside}>Changes hold at once</span>
-            <Dialog.Close asChild>
-              <IconButton label="Close Settings">
-                <X aria-hidden />
-              </IconButton>
-            </Dialog.Close>
-          </div>
-          <div className={styles.body}>
-            <section className={styles.section} aria-label="Model in use">
-              <ProfilePicker />
-              {profile?.kind === 'sketch' ? <SketchForm /> : null}
-              {profile?.kind === 'endpoint' ? <ProfileForm key={profile.id} profile={profile} /> : null}
-            </section>
-            <Once />
-            <IsolationLine probe={isolation} />
-          </div>
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <Dialog
+      title="Settings"
+      aside="Changes hold at once"
+      close={close}
+      first={PROFILE_ID}
+      // An open list of proposals takes the key first.
+      keepsEscape={(target) => target instanceof Element && target.ariaExpanded === 'true'}
+    >
+      <section className={styles.section} aria-label="Model in use">
+        <ProfilePicker />
+        {profile?.kind === 'sketch' ? <SketchForm /> : null}
+        {profile?.kind === 'endpoint' ? <ProfileForm key={profile.id} profile={profile} /> : null}
+      </section>
+      <Once />
+      <IsolationLine probe={isolation} />
+    </Dialog>
   );
 }
 
