@@ -40,10 +40,11 @@ interface Size {
   readonly height: number;
 }
 
-/** Attributes first; one that is missing follows from the picture's own proportion. */
-function sizeOf(address: string, { width, height }: Sized): Size {
+/** Attributes first; one that is missing, or no number, follows from the picture's own proportion. */
+function sizeOf(address: string, sized: Sized): Size {
   const own = sizeInAddress(address) ?? { width: DEFAULT_WIDTH, height: DEFAULT_HEIGHT };
   const ratio = own.width / own.height;
+  const [width, height] = [sized.width, sized.height].map((side) => (Number.isNaN(side) ? undefined : side));
   if (width !== undefined && height !== undefined) return bounded(width, height);
   if (width !== undefined) return bounded(width, width / ratio);
   if (height !== undefined) return bounded(height * ratio, height);

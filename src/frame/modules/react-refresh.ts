@@ -19,7 +19,7 @@ const NEVER = new Promise<never>(() => undefined);
 export class ReactRefresh {
   readonly #report: (error: unknown) => void;
   #runtime: Runtime | undefined;
-  #renderers: ReadonlyMap<unknown, unknown> | undefined;
+  #active = false;
   /** Components whose newest version threw. */
   readonly #broken = new Set<unknown>();
   #refreshing = false;
@@ -34,14 +34,12 @@ export class ReactRefresh {
     if (runtime === undefined || this.#runtime !== undefined) return;
     runtime.injectIntoGlobalHook(window);
     this.#runtime = runtime;
-    const hook: unknown = Reflect.get(window, '__REACT_DEVTOOLS_GLOBAL_HOOK__');
-    const renderers: unknown = typeof hook === 'object' && hook !== null ? Reflect.get(hook, 'renderers') : undefined;
-    if (renderers instanceof Map) this.#renderers = renderers;
+    onRenderer(() => (this.#active = true));
   }
 
   /** A React DOM is there that takes new components. */
   get isActive(): boolean {
-    return (this.#renderers?.size ?? 0) > 0;
+    return this.#active;
   }
 
   register(type: unknown, id: string): void {
@@ -76,6 +74,17 @@ export class ReactRefresh {
     this.#broken.add(type);
     throw NEVER;
   }
+}
+
+/** A renderer announces itself to the hook, which keeps none of them; production builds take no new components. */
+function onRenderer(active: () => void): void {
+  const hook: unknown = Reflect.get(window, '__REACT_DEVTOOLS_GLOBAL_HOOK__');
+  const inject: unknown = typeof hook === 'object' && hook !== null ? Reflect.get(hook, 'inject') : undefined;
+  if (typeof hook !== 'object' || hook === null || typeof inject !== 'function') return;
+  Reflect.set(hook, 'inject', (renderer: unknown): unknown => {
+    if (typeof renderer === 'object' && renderer !== null && 'scheduleRefresh' in renderer) active();
+    return Reflect.apply(inject, hook, [renderer]);
+  });
 }
 
 function runtimeIn(module: unknown): Runtime | undefined {

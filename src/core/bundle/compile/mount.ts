@@ -9,7 +9,7 @@ import { CodeWriter, written, type Compiled } from './compiled.ts';
 export interface MountTarget {
   readonly path: FilePath;
   /** As far as it is known. */
-  readonly compiled: Pick<Compiled, 'components' | 'exports' | 'imports'>;
+  readonly compiled: Pick<Compiled, 'components' | 'exports' | 'imports' | 'hot'>;
   /** Style sheets that nothing names. */
   readonly styles: readonly FilePath[];
   readonly jsxImportSource: string;
@@ -22,7 +22,9 @@ export function compileMount(target: MountTarget): Compiled {
   const id = moduleId(target.path);
   if (name === undefined) {
     writer.import('', id);
-    return written(writer.code, [], { imports: writer.imports });
+    // It may run again exactly where the file may.
+    const hot = target.compiled.hot === 'mount' ? 'mount' : 'none';
+    return written(writer.code, [], { imports: writer.imports, hot });
   }
   const preact = runtimeOf(target) === 'preact';
   if (preact) writer.import('{ h as create, render }', 'preact', ['h', 'render']);
