@@ -21,6 +21,7 @@ export default defineConfig({
     // Set by the global setup, before this file is read again by the workers.
     ...(process.env['VONK_URL'] === undefined ? {} : { baseURL: process.env['VONK_URL'] }),
     viewport: { width: 1440, height: 900 },
-    trace: 'retain-on-failure',
+    // Takes a third of the time of a run: asked for when a failure is looked into.
+    trace: process.env['VONK_TRACE'] === undefined ? 'off' : 'retain-on-failure',
   },
 });

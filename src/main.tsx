@@ -57,7 +57,7 @@ const projects = createProjectStore({
 });
 const root = document.getElementById('root')!;
 
-const { workbench, start, openLink, flush, setOnline } = createWorkbench({
+const { workbench, start, openLink, flush, setOnline, warm } = createWorkbench({
   model,
   editor: editor.port,
   preview(events) {
@@ -111,6 +111,7 @@ function startApp(): void {
       if (isShareLink(location.hash)) void openLink(location.hash);
     });
     whenIdle(window, () => {
+      void warm();
       model.warm();
       warmPreview();
     });

@@ -5,7 +5,7 @@ import { createPreviewState } from './preview/preview-state.ts';
 import { createFiles } from './project/files.ts';
 import { createSession } from './project/session.ts';
 import { storageStateOf } from './project/storage-state.ts';
-import { createRuns } from './run/runs.ts';
+import { laterRuns } from './run/later-runs.ts';
 import { createSettings } from './settings.ts';
 import { isReadOnly, isWriting, type WorkbenchState } from './state.ts';
 import type { Visits } from './share/visits.ts';
@@ -22,6 +22,8 @@ export interface RunningWorkbench {
   /** Before the page goes: everything that waits is written. */
   flush(): Promise<void>;
   setOnline(online: boolean): void;
+  /** Fetches what a wish needs, while nobody waits for it. */
+  warm(): Promise<void>;
 }
 
 /** Puts the rooms of the engine together; nothing else in here thinks. */
@@ -73,7 +75,7 @@ export function createWorkbench(adapters: Adapters): RunningWorkbench {
     },
   };
   const files = createFiles(context, () => runs.current());
-  const runs = createRuns(context, files);
+  const { runs, warm } = laterRuns(context, async () => (await import('./run/runs.ts')).createRuns(context, files));
   const session = createSession(context, files, () => runs.halt());
   const settings = createSettings(context);
   let visited: Promise<Visits> | undefined;
@@ -96,6 +98,8 @@ export function createWorkbench(adapters: Adapters): RunningWorkbench {
     store,
     preview: context.preview,
     setDraft(draft) {
+      // A wish is coming.
+      void warm();
       set({ draft });
       session.touched();
     },
@@ -177,5 +181,6 @@ export function createWorkbench(adapters: Adapters): RunningWorkbench {
       await Promise.all([session.save(), runs.flushJournal()]);
     },
     setOnline: (online) => set({ online }),
+    warm,
   };
 }

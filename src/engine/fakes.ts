@@ -236,7 +236,7 @@ export const finished = { type: 'finished', chunks: 1 } as const;
 export async function openWorkbench(shared = fakeStore(), link?: string) {
   const world = fakeWorld(shared);
   const running = createWorkbench(world.adapters);
-  await running.start(link);
+  await Promise.all([running.start(link), running.warm()]);
   const bench = running.workbench;
   const state = () => bench.store.getState();
   return { ...world, running, bench, state, text: (of: FilePath = INDEX) => textOf(state().project, of) };

@@ -7,7 +7,6 @@ import type { Files } from './files.ts';
 import { createKeeper } from './keeper.ts';
 import { isReadOnly } from '../state.ts';
 import { storageStateOf } from './storage-state.ts';
-import { recover, withoutGhosts } from './recover.ts';
 
 export interface Session {
   /** Opens what this tab had before, or what was changed last, or a blank project. */
@@ -104,7 +103,10 @@ export function createSession(context: Context, files: Files, halt: () => Promis
 
   async function bringBack(id: string): Promise<void> {
     const unfinished = await store.unfinished(id);
-    for (const entry of unfinished.ok ? unfinished.value : []) {
+    const entries = unfinished.ok ? unfinished.value : [];
+    if (entries.length === 0 && get().turns.every((turn) => turn.outcome.type !== 'running')) return;
+    const { recover, withoutGhosts } = await import('./recover.ts');
+    for (const entry of entries) {
       const recovered = recover(get().project, get().turns, entry);
       set({ turns: recovered.turns });
       files.restore(recovered.changes);
