@@ -109,7 +109,6 @@ export const behaviour: readonly Attack[] = [
       `const i = document.createElement('input'); document.body.append(i); setInterval(() => i.focus(), 20)`,
     seen: 'words stolen from code',
     alone: true,
-    leaks: { why: 'each edit shows the page anew, and each showing may take a key or two', sometimes: true },
   }),
   attack('behaviour', 'history-pollution', 'fills the history so that Back leads nowhere', {
     script: () => `for (let n = 0; n < 30; n += 1) history.pushState(n, ''); ${wait(100)}`,

@@ -46,6 +46,25 @@ describe('documents that fail', () => {
     expect(values('state').at(-1)).toBe('built');
   });
 
+  test('V28: one that took the keyboard comes back when a person or a run asks, never by typing', () => {
+    const { preview, frames, last, values } = stage();
+    preview.show(projectOf({ 'index.html': 'x' }));
+    last().paint({ whole: true });
+    last().events.lost('focus');
+    preview.write(INDEX, 'y');
+    preview.write(INDEX, 'yes');
+    expect(frames).toHaveLength(1);
+    expect(values('state').at(-1)).toBe('failed');
+    preview.reload();
+    expect(frames).toHaveLength(2);
+    last().paint({ whole: true });
+    last().events.lost('focus');
+    preview.begin();
+    preview.write(INDEX, 'z');
+    expect(frames).toHaveLength(3);
+    expect(last().start.files).toEqual([{ kind: 'text', path: INDEX, whole: 'z' }]);
+  });
+
   test('V15: a failure is said until something changes, also with the page before it still there', () => {
     const { preview, frames, last, values } = stage();
     preview.show(projectOf({ 'index.html': 'x' }));

@@ -3,8 +3,7 @@
  * heard and that one which is lost is made anew once. What goes into a document is decided by the preview.
  */
 import type { FrameEvents, LostReason, PreviewFrames } from '../../core/preview/frames.ts';
-import type { ModuleId } from '../../core/bundle/bundler.ts';
-import type { FrameMessage, HostMessage, ModuleUpdate } from '../../core/preview/protocol.ts';
+import type { FrameMessage, HostMessage } from '../../core/preview/protocol.ts';
 import { assertNever } from '../../core/result.ts';
 import type { PreviewEvents } from '../preview-port.ts';
 import { Condition } from './condition.ts';
@@ -13,10 +12,10 @@ import { Pair } from './pair.ts';
 import { Pictures } from './pictures.ts';
 import { Patience } from './patience.ts';
 import { lossOf, Problems } from './problems.ts';
+import { ModuleSupply } from './module-supply.ts';
 import { Reports } from './reports.ts';
 import type { Showing } from './showing.ts';
 import { mayTakeOver } from './take-over.ts';
-import { wantedBy } from './wanted.ts';
 
 /** A message without its revision, which is given when it is sent. */
 type Without<M> = M extends HostMessage ? Omit<M, 'revision'> : never;
@@ -39,13 +38,22 @@ export class Documents {
   readonly #patience = new Patience();
   readonly #reports: Reports;
   readonly #pictures: Pictures;
+  readonly #supply: ModuleSupply;
   #revision = 0;
+  /** It took the keyboard: typing is no cure for it, since that is what it waits for. */
+  #isBarred = false;
 
   constructor(options: Options) {
     this.#options = options;
     this.#pictures = new Pictures(options);
     this.problems = new Problems((all) => options.events.problems(all), options.showing.draws);
     this.#reports = new Reports({ ...options, problems: this.problems, pair: this.#pair });
+    this.#supply = new ModuleSupply({
+      ...options,
+      problems: this.problems,
+      pair: this.#pair,
+      nextRevision: () => (this.#revision += 1),
+    });
     this.#condition = new Condition(this.#pair, options.showing, options.events);
   }
 
@@ -57,6 +65,11 @@ export class Documents {
   get isLacking(): boolean {
     const { newest } = this.#pair;
     return newest === undefined || newest.stale;
+  }
+
+  /** Whether a change may be the cure of a failure. Where not, a person has to ask, or a run. */
+  get mayBeCured(): boolean {
+    return !this.#isBarred || this.#options.showing.isRunning();
   }
 
   /** Something changed or a person asked: a document that is lost may be made anew once more. */
@@ -82,14 +95,7 @@ export class Documents {
 
   /** Gives every document what it lacks of the modules that stand. `since`: when the change was made that they show. */
   sendModules(since: number): void {
-    const { showing } = this.#options;
-    const all = showing.modules();
-    if (all !== undefined) {
-      for (const session of this.#pair.all()) {
-        if (session.entry !== showing.entry() || session.outdated || session.stale || session.foreign) continue;
-        this.#give(session, all, since);
-      }
-    }
+    this.#supply.giveAll(since);
     this.say();
   }
 
@@ -101,6 +107,7 @@ export class Documents {
 
   /** A new document behind what is shown, because the project changed or a person asked. */
   make(purpose: Purpose): void {
+    this.#isBarred = false;
     this.#patience.changed();
     this.#make(purpose);
   }
@@ -237,7 +244,7 @@ export class Documents {
         if (isNewest) this.#anew(session);
         break;
       case 'wants':
-        void this.#fetch(session, message.packages);
+        void this.#supply.fetch(session, message.packages);
         break;
       case 'blocked':
         this.#reports.blocked(session, message);
@@ -256,22 +263,6 @@ export class Documents {
       default:
         assertNever(message);
     }
-  }
-
-  #give(session: DocumentSession, all: ModuleUpdate, since: number): void {
-    const update = session.given.take(all);
-    if (update === undefined) return;
-    this.#revision += 1;
-    session.send({ type: 'modules', revision: this.#revision, update }, since);
-    if (session === this.#pair.newest) this.problems.replaced(update.modules);
-  }
-
-  async #fetch(session: DocumentSession, ids: readonly ModuleId[]): Promise<void> {
-    const since = this.#options.now();
-    const wanted = await wantedBy(session, ids, this.#options.showing);
-    if (!this.#pair.all().includes(session)) return;
-    if ('problem' in wanted) this.problems.add(wanted.problem);
-    else this.#give(session, wanted.update, since);
   }
 
   #painted(session: DocumentSession, painted: Painted): void {
@@ -297,6 +288,7 @@ export class Documents {
 
   #lost(session: DocumentSession, reason: LostReason): void {
     this.#pair.forget(session);
+    this.#isBarred = reason === 'focus';
     // Where the one that was silent is of this pair too, it is told next, and decides.
     const isAlone = reason === 'sibling' && this.#pair.newest === undefined;
     if (reason === 'moved' || isAlone) return this.#make('replace');

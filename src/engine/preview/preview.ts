@@ -132,7 +132,7 @@ class ProjectPreview implements Preview {
     }
     const same = this.#sources.close(path, text);
     this.#built(path);
-    if (this.#documents.isLacking) this.#tryAgain();
+    if (this.#documents.isLacking) this.#cure();
     else this.#documents.send({ type: 'close', path, ...(same ? {} : { text }) }, !this.#compiles(path));
   }
 
@@ -226,7 +226,7 @@ class ProjectPreview implements Preview {
     const taken = this.#running && takesOver(path, { shown: this.#entry, touched: true, all: this.#sources.paths() });
     if (first !== undefined) this.#enter(first);
     else if (taken) this.#enter(path);
-    else if (this.#documents.isLacking) this.#tryAgain();
+    else if (this.#documents.isLacking) this.#cure();
     else this.#documents.send({ type: 'write', file }, !this.#compiles(path));
   }
 
@@ -241,7 +241,11 @@ class ProjectPreview implements Preview {
     return module !== undefined && module.style?.kind !== 'file';
   }
 
-  /** What changed, or that a person asks, may be the cure of a failure. */
+  /** What changed may be the cure of a failure. */
+  #cure(): void {
+    if (this.#documents.mayBeCured) this.#tryAgain();
+  }
+
   #tryAgain(): void {
     this.#documents.forgive();
     this.#documents.make('replace');

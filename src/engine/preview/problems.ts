@@ -114,6 +114,7 @@ const LOST: Readonly<Record<Exclude<LostReason, 'moved' | 'sibling'>, string>> =
     'The page stopped answering and was ended: a loop without an end does this, or more memory than there is. Your files are kept; change what runs for so long.',
   left: 'The page left: a script loaded it again or led elsewhere, which previews do not follow. Your files are kept; link to a page of the project with <a href> instead.',
   chatty: 'The page was ended: it sent more messages than any page needs.',
-  focus: 'The page was ended: it kept taking the keyboard while you were typing.',
+  focus:
+    'The page was ended: it kept taking the keyboard while you were typing. Your files are kept; when you have changed what does it, reload the preview.',
   unreachable: 'The preview could not be loaded. Reload the page, or check that the server runs.',
 };
