@@ -55,6 +55,13 @@ export interface Context {
   get(): WorkbenchState;
   set(change: Partial<WorkbenchState>): void;
   notify(notice: Omit<Notice, 'id'>): void;
+  /**
+   * What the files are now becomes a version of this name: called in the same breath as the `files.restore` or `commit` that
+   * made it. Files that are as they were make none. `turnId`: the turn of the conversation that made it.
+   */
+  version(label: string, by?: 'hand' | 'model', turnId?: string): void;
+  /** The project in the store was read anew. */
+  opened(): void;
   /** Something that is stored has changed. */
   touched(): void;
   /** Writes now what is waiting. False when it could not be kept; the header says why. */

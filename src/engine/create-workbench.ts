@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { Adapters, Context } from './context.ts';
+import { createRecorder } from './history/recorder.ts';
 import { initialState, withPresets } from './initial-state.ts';
 import { createPreviewState } from './preview/preview-state.ts';
 import { createFiles } from './project/files.ts';
@@ -52,6 +53,8 @@ export function createWorkbench(adapters: Adapters): RunningWorkbench {
       const others = get().notices.filter((other) => other.title !== notice.title);
       set({ notices: [...others, { ...notice, id: adapters.newId() }] });
     },
+    version: (label, by, turnId) => history.version(label, by, turnId),
+    opened: () => history.opened(),
     touched: () => session.touched(),
     save: () => session.save(),
     storageFailed: (error) => set({ storage: storageStateOf(error) }),
@@ -76,6 +79,11 @@ export function createWorkbench(adapters: Adapters): RunningWorkbench {
   };
   const files = createFiles(context, () => runs.current());
   const { runs, warm } = laterRuns(context, async () => (await import('./run/runs.ts')).createRuns(context, files));
+  const history = createRecorder(
+    context,
+    async () => (await import('./history/history.ts')).createHistory(context, files, history.quietly),
+    () => runs.halt(),
+  );
   const session = createSession(context, files, () => runs.halt());
   const settings = createSettings(context);
   let visited: Promise<Visits> | undefined;
@@ -89,7 +97,7 @@ export function createWorkbench(adapters: Adapters): RunningWorkbench {
     if (isWriting(state) !== isWriting(before)) adapters.editor.setRunning(isWriting(state));
   });
   adapters.editor.on({
-    edited: files.edited,
+    edited: (path, text, edits) => history.typing(() => files.edited(path, text, edits)),
     followStopped: () => set({ follow: false }),
     opened: (path, range) => workbench.reveal(path, range),
   });
@@ -138,6 +146,9 @@ export function createWorkbench(adapters: Adapters): RunningWorkbench {
     renameFile: files.rename,
     deleteFile: files.remove,
     importFiles: files.take,
+    undo: history.undo,
+    redo: history.redo,
+    restoreVersion: history.restoreVersion,
     newProject: (initial) => void session.blank(initial),
     openProject: (id) => void session.open(id),
     renameProject(title) {
@@ -178,9 +189,9 @@ export function createWorkbench(adapters: Adapters): RunningWorkbench {
       room.tell();
     },
     async flush() {
-      await Promise.all([session.save(), runs.flushJournal()]);
+      await Promise.all([session.save(), runs.flushJournal(), history.flush()]);
     },
     setOnline: (online) => set({ online }),
-    warm,
+    warm: async () => void (await Promise.all([warm(), history.warm()])),
   };
 }

@@ -1,3 +1,4 @@
+import type { StoredPlace, StoredVersion } from '../core/history/rows.ts';
 import { err, ok } from '../core/result.ts';
 import type { JournalEntry, StoredProject } from '../core/storage/rows.ts';
 import type { Settings } from '../core/storage/settings.ts';
@@ -7,6 +8,8 @@ import type { ProjectStore, StorageError, StoreEvents } from '../core/storage/st
 export function fakeStore() {
   const rows = new Map<string, StoredProject>();
   const journals = new Map<string, JournalEntry>();
+  const versions = new Map<string, StoredVersion>();
+  const places = new Map<string, StoredPlace>();
   /** Per project: who has the right to write, then those who wait for it. */
   const holders = new Map<string, { given(held: boolean): void }[]>();
   const tabs = new Set<{ events: StoreEvents | undefined }>();
@@ -48,6 +51,19 @@ export function fakeStore() {
     },
     remove(id) {
       rows.delete(id);
+      for (const [versionId, row] of versions) if (row.projectId === id) versions.delete(versionId);
+      places.delete(id);
+      return Promise.resolve(ok(undefined));
+    },
+    loadVersions: (id) =>
+      Promise.resolve(
+        ok({ versions: [...versions.values()].filter((row) => row.projectId === id), place: places.get(id) }),
+      ),
+    saveVersions({ put, remove, place }) {
+      if (failure) return Promise.resolve(err(failure));
+      for (const row of put) versions.set(row.id, row);
+      for (const id of remove) versions.delete(id);
+      places.set(place.projectId, place);
       return Promise.resolve(ok(undefined));
     },
     loadSettings: () => Promise.resolve(ok(settings)),
@@ -108,6 +124,7 @@ export function fakeStore() {
     store,
     rows,
     journals,
+    versions,
     settings: () => settings,
     fail: (error: StorageError | undefined) => {
       failure = error;

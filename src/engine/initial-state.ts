@@ -37,6 +37,7 @@ export const blankProject = {
   network: 'off',
   writeHead: undefined,
   visit: undefined,
+  history: { canUndo: false, canRedo: false, undoLabel: '', redoLabel: '', entries: [] },
 } as const satisfies Partial<WorkbenchState>;
 
 export function initialState(): WorkbenchState {

@@ -1,6 +1,7 @@
 import type { PackageProgress } from '../core/bundle/bundler.ts';
 import type { Diagnostic } from '../core/diagnostic.ts';
 import type { ModelError } from '../core/model/model.ts';
+import type { TimelineEntry } from '../core/history/entries.ts';
 import type { FilePath } from '../core/path.ts';
 import type { NetworkLevel } from '../core/preview/network.ts';
 import type { ConsoleEntry, PreviewState } from '../core/preview/state.ts';
@@ -45,6 +46,17 @@ export type StorageState =
   | { readonly state: 'saving' }
   /** Work goes on in memory; `reason` is said in the header. */
   | { readonly state: 'failed'; readonly reason: 'full' | 'refused' | 'unknown'; readonly detail: string };
+
+/** What can be gone back to. Changes once per version, never per token. */
+export interface HistoryState {
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  /** What undo would take back and redo would bring back, in a few words; for where they can. */
+  readonly undoLabel: string;
+  readonly redoLabel: string;
+  /** Newest first. Empty until it was read. */
+  readonly entries: readonly TimelineEntry[];
+}
 
 /** What a person must be told outside of a turn; shown at the bottom edge until closed. */
 export interface Notice {
@@ -97,6 +109,7 @@ export interface WorkbenchState {
   /** Whether a key is in memory for the current profile. The key itself is not in the store. */
   readonly hasKey: boolean;
   readonly storage: StorageState;
+  readonly history: HistoryState;
   /** This project is open and being changed in another tab; here it is read-only until taken over. */
   readonly otherTab: boolean;
   readonly visit: Visit | undefined;

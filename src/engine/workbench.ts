@@ -57,6 +57,12 @@ export interface Workbench {
     files: readonly { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }[],
   ): Promise<ImportOutcome>;
 
+  /** Takes the newest change back, by hand or by a run. During a run nothing is changed and the person is told why. */
+  undo(): void;
+  redo(): void;
+  /** The files of any version, as a new version: undo takes it back. */
+  restoreVersion(id: string): void;
+
   newProject(files?: readonly SourceFile[]): void;
   openProject(id: string): void;
   renameProject(title: string): void;

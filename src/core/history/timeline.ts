@@ -28,7 +28,9 @@ export interface NewVersion {
 }
 
 export function beginTimeline(project: Project, made: NewVersion): Timeline {
-  const version: Version = { ...made, parent: undefined, sequence: 0, number: 1, branch: 0, stats: [], project };
+  // What is made out of nothing is version 1.
+  const number = project.files.size === 0 ? 0 : 1;
+  const version: Version = { ...made, parent: undefined, sequence: 0, number, branch: 0, stats: [], project };
   return { versions: new Map([[made.id, version]]), current: made.id, tip: made.id };
 }
 

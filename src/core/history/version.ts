@@ -1,7 +1,7 @@
 /** One state of a project that can be gone back to, and what can be said about it without opening it. */
 import { lineDelta } from '../edit/diff-lines.ts';
 import type { FilePath } from '../path.ts';
-import { diff, type Project, type ProjectChange } from '../project.ts';
+import { diff, sameProject, type Project, type ProjectChange, type SourceFile } from '../project.ts';
 
 /** `start`: what was there first (made, opened, imported, taken from a link). */
 export type VersionMaker = 'start' | 'model' | 'hand' | 'restore';
@@ -29,7 +29,7 @@ export interface Version {
   readonly restored?: string;
   /** Grows with each version of the timeline. */
   readonly sequence: number;
-  /** Counts from 1 along its line; two with one number are branches. */
+  /** Counts from 1 along its line, from 0 where there was nothing first; two with one number are branches. */
   readonly number: number;
   /** 0 for the first with this number, 1 for the next. */
   readonly branch: number;
@@ -55,20 +55,41 @@ export function statsOf(before: Project, after: Project): FileStats[] {
 }
 
 function fileStats(before: Project, change: ProjectChange): FileStats {
-  const path = change.type === 'delete' ? change.path : change.file.path;
+  const { path, status } = described(before, change);
   const old = before.files.get(path);
   const oldText = old?.kind === 'text' ? old.text : '';
   const newText = change.type === 'write' && change.file.kind === 'text' ? change.file.text : '';
-  const status = change.type === 'delete' ? 'deleted' : old === undefined ? 'made' : 'changed';
   return { path, status, ...lineDelta(oldText, newText) };
 }
 
+function described(before: Project, change: ProjectChange): Pick<FileStats, 'path' | 'status'> {
+  if (change.type === 'delete') return { path: change.path, status: 'deleted' };
+  return { path: change.file.path, status: before.files.has(change.file.path) ? 'changed' : 'made' };
+}
+
+/** The same for any change, without counting its lines; a file that only got another name says so. */
+export function changeLabel(before: Project, after: Project): string {
+  const changes = diff(before, after);
+  const [gone, come] = changes;
+  if (changes.length === 2 && gone?.type === 'delete' && come?.type === 'write') {
+    const old = before.files.get(gone.path);
+    if (old && sameProject(only({ ...old, path: come.file.path }), only(come.file))) {
+      return `Renamed ${gone.path} to ${come.file.path}`;
+    }
+  }
+  return handLabel(changes.map((change) => described(before, change)));
+}
+
+const only = (file: SourceFile): Project => ({ files: new Map([[file.path, file]]) });
+
 /** What a version made by hand is called: `Edited styles.css`, `Edited index.html and styles.css`, `Edited 5 files`. */
-export function handLabel(stats: readonly FileStats[]): string {
-  const names = stats.map(({ path }) => path);
-  const only = stats.length === 1 ? stats[0] : undefined;
-  if (only) return `${WORDS[only.status]} ${only.path}`;
-  return names.length === 2 ? `Edited ${names[0]} and ${names[1]}` : `Edited ${names.length} files`;
+export function handLabel(stats: readonly Pick<FileStats, 'path' | 'status'>[]): string {
+  const [first, second] = stats;
+  const verb = first && stats.every(({ status }) => status === first.status) ? WORDS[first.status] : WORDS.changed;
+  if (first && !second) return `${verb} ${first.path}`;
+  return first && second && stats.length === 2
+    ? `${verb} ${first.path} and ${second.path}`
+    : `${verb} ${stats.length} files`;
 }
 
 const WORDS = { made: 'Added', changed: 'Edited', deleted: 'Deleted' } as const;

@@ -1,3 +1,5 @@
+import type { RowChanges } from '../history/encode.ts';
+import type { StoredPlace, StoredVersion } from '../history/rows.ts';
 import type { Result } from '../result.ts';
 import type { JournalEntry, ProjectSummary, StoredProject } from './rows.ts';
 import type { Settings } from './settings.ts';
@@ -69,8 +71,17 @@ export interface ProjectStore {
    * the one to save with next time.
    */
   save(project: StoredProject): Promise<Result<number, StorageError | SaveConflict>>;
-  /** Its journal goes with it. */
+  /** Its journal and its versions go with it. */
   remove(id: string): Promise<Result<void, StorageError>>;
+
+  /** Versions in any order, and where the person stood. Rows that do not pass their guard are set aside. */
+  loadVersions(
+    projectId: string,
+  ): Promise<
+    Result<{ readonly versions: readonly StoredVersion[]; readonly place: StoredPlace | undefined }, StorageError>
+  >;
+  /** All or nothing. */
+  saveVersions(changes: RowChanges): Promise<Result<void, StorageError>>;
 
   loadSettings(): Promise<Result<Settings | undefined, StorageError>>;
   /** Anything that looks like a key is left out, wherever it stands. */

@@ -86,6 +86,7 @@ export function createSession(context: Context, files: Files, halt: () => Promis
       ...(again ? {} : { notices: [] }),
       storage: store.trouble ? storageStateOf(store.trouble) : { state: 'saved' },
     });
+    context.opened();
     adapters.tab.remember(id);
     files.present();
   }
@@ -110,6 +111,7 @@ export function createSession(context: Context, files: Files, halt: () => Promis
       const recovered = recover(get().project, get().turns, entry);
       set({ turns: recovered.turns });
       files.restore(recovered.changes);
+      context.version(entry.turn.wish, 'model', entry.turn.id);
       context.touched();
       if (await keeper.save()) await store.dropJournal(entry.runId);
     }

@@ -1,6 +1,10 @@
+import type { RowChanges } from '../../core/history/encode.ts';
 import type { RunStart } from '../../core/storage/store.ts';
 import type { ProjectSummary, StoredProject } from '../../core/storage/rows.ts';
 import type { Settings } from '../../core/storage/settings.ts';
+
+/** Tables whose rows are checked one by one. */
+export type GuardedTable = 'projects' | 'settings' | 'journals' | 'versions';
 
 /**
  * Rows as they are kept, unchecked on the way out. Filled by IndexedDB, and by memory where that is refused. A method that
@@ -16,7 +20,9 @@ export interface Backend {
   ): Promise<{ readonly written: boolean; readonly revision: number }>;
   remove(id: string): Promise<void>;
   /** Takes a row out of its table and keeps it where nobody reads it. */
-  setAside(table: 'projects' | 'settings' | 'journals', id: string, detail: string): Promise<void>;
+  setAside(table: GuardedTable, id: string, detail: string): Promise<void>;
+  versions(projectId: string): Promise<{ readonly rows: readonly unknown[]; readonly place: unknown }>;
+  writeVersions(changes: RowChanges): Promise<void>;
   settings(): Promise<unknown>;
   writeSettings(settings: Settings): Promise<void>;
   beginJournal(start: RunStart): Promise<void>;

@@ -5,7 +5,7 @@ import { journalEntry, projectSummary, storedProject, type ProjectSummary } from
 import { settings as settingsRow } from '../../core/storage/settings.ts';
 import type { ProjectStore, StorageError, StoreEvents } from '../../core/storage/store.ts';
 import { withoutKeys } from '../../core/storage/without-keys.ts';
-import type { Backend } from './backend.ts';
+import type { Backend, GuardedTable } from './backend.ts';
 import { journalWriter } from './journal-writer.ts';
 import { lockProject } from './locks.ts';
 import { memoryBackend } from './memory-backend.ts';
@@ -51,7 +51,7 @@ export function createProjectStore(parts: StoreParts): ProjectStore {
     backend: Backend,
     schema: S,
     stored: unknown,
-    row: { readonly table: 'projects' | 'settings' | 'journals'; readonly id: string },
+    row: { readonly table: GuardedTable; readonly id: string },
   ): Promise<v.InferOutput<S> | undefined> {
     const migrated = migrate(stored);
     if (migrated.type === 'newer') {
@@ -109,6 +109,21 @@ export function createProjectStore(parts: StoreParts): ProjectStore {
       if (removed.ok) tabs.tell({ type: 'deleted', projectId: id });
       return removed;
     },
+    loadVersions: (projectId) =>
+      attempt(async (backend) => {
+        // Fetched with the code that has a use for versions.
+        const { storedPlace, storedVersion } = await import('../../core/history/rows.ts');
+        const stored = await backend.versions(projectId);
+        const versions = await Promise.all(
+          stored.rows.map((row) => checked(backend, storedVersion, row, { table: 'versions', id: fieldOf(row, 'id') })),
+        );
+        const place = v.safeParse(storedPlace, stored.place);
+        return {
+          versions: versions.filter((version) => version !== undefined),
+          place: place.success ? place.output : undefined,
+        };
+      }),
+    saveVersions: (changes) => attempt((backend) => backend.writeVersions(changes)),
     loadSettings: () =>
       attempt(async (backend) => {
         const stored = await backend.settings();

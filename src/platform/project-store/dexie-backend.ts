@@ -1,4 +1,5 @@
 import { Dexie, type DexieOptions, type EntityTable, type Table } from 'dexie';
+import type { StoredPlace, StoredVersion } from '../../core/history/rows.ts';
 import { CURRENT_VERSION } from '../../core/storage/migrate.ts';
 import type { ProjectSummary, StoredProject } from '../../core/storage/rows.ts';
 import type { Settings } from '../../core/storage/settings.ts';
@@ -15,6 +16,8 @@ type Versioned<T> = T & { readonly version: number };
 class Database extends Dexie {
   declare projects: EntityTable<SummaryRow, 'id'>;
   declare contents: EntityTable<Versioned<StoredProject>, 'id'>;
+  declare versions: EntityTable<Versioned<StoredVersion>, 'id'>;
+  declare places: EntityTable<Versioned<StoredPlace>, 'projectId'>;
   declare settings: Table<Versioned<{ readonly id: string; readonly settings: Settings }>, string>;
   declare journals: EntityTable<Versioned<RunStart>, 'runId'>;
   declare replies: Table<{ readonly id?: number; readonly runId: string; readonly text: string }, number>;
@@ -33,6 +36,8 @@ class Database extends Dexie {
       replies: '++id, runId',
       aside: '++id',
     });
+    // Projects that are older have no versions; the first one is what they are then.
+    this.version(2).stores({ versions: 'id, projectId', places: 'projectId' });
   }
 }
 
@@ -62,7 +67,9 @@ export async function openDexie(name: string, options: DexieOptions): Promise<Ba
         return { written: true, revision };
       }),
     remove: (id) =>
-      db.transaction('rw', db.projects, db.contents, db.journals, db.replies, async () => {
+      db.transaction('rw', [db.projects, db.contents, db.journals, db.replies, db.versions, db.places], async () => {
+        await db.versions.where('projectId').equals(id).delete();
+        await db.places.delete(id);
         const runs = await db.journals.where('projectId').equals(id).primaryKeys();
         await db.replies.where('runId').anyOf(runs).delete();
         await db.journals.bulkDelete(runs);
@@ -70,8 +77,11 @@ export async function openDexie(name: string, options: DexieOptions): Promise<Ba
         await db.projects.delete(id);
       }),
     setAside: (table, id, detail) =>
-      db.transaction('rw', [db.projects, db.contents, db.settings, db.journals, db.replies, db.aside], async () => {
-        if (table === 'projects') {
+      db.transaction('rw', db.tables, async () => {
+        if (table === 'versions') {
+          await db.aside.add({ table, rows: [await db.versions.get(id)], detail });
+          await db.versions.delete(id);
+        } else if (table === 'projects') {
           const rows = [await db.projects.get(id), await db.contents.get(id)];
           await db.aside.add({ table, rows, detail });
           await db.projects.delete(id);
@@ -85,6 +95,17 @@ export async function openDexie(name: string, options: DexieOptions): Promise<Ba
           await db.replies.where('runId').equals(id).delete();
           await db.journals.delete(id);
         }
+      }),
+    versions: (projectId) =>
+      db.transaction('r', db.versions, db.places, async () => ({
+        rows: await db.versions.where('projectId').equals(projectId).toArray(),
+        place: await db.places.get(projectId),
+      })),
+    writeVersions: ({ put, remove, place }) =>
+      db.transaction('rw', db.versions, db.places, async () => {
+        await db.versions.bulkDelete([...remove]);
+        await db.versions.bulkPut(put.map((row) => ({ ...row, version: CURRENT_VERSION })));
+        await db.places.put({ ...place, version: CURRENT_VERSION });
       }),
     settings: () => db.settings.get(SETTINGS),
     async writeSettings(settings) {

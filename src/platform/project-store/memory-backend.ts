@@ -1,3 +1,4 @@
+import type { StoredPlace, StoredVersion } from '../../core/history/rows.ts';
 import { CURRENT_VERSION } from '../../core/storage/migrate.ts';
 import type { JournalEntry, ProjectSummary, StoredProject } from '../../core/storage/rows.ts';
 import type { Backend } from './backend.ts';
@@ -11,6 +12,8 @@ export function memoryBackend(): Backend {
   const summaries = new Map<string, ProjectSummary>();
   const projects = new Map<string, StoredProject & Versioned>();
   const journals = new Map<string, JournalEntry & Versioned>();
+  const versions = new Map<string, StoredVersion & Versioned>();
+  const places = new Map<string, StoredPlace & Versioned>();
   let settings: unknown;
 
   return {
@@ -29,9 +32,22 @@ export function memoryBackend(): Backend {
       projects.delete(id);
       summaries.delete(id);
       for (const [runId, journal] of journals) if (journal.projectId === id) journals.delete(runId);
+      for (const [versionId, version] of versions) if (version.projectId === id) versions.delete(versionId);
+      places.delete(id);
       return Promise.resolve();
     },
     setAside: () => Promise.resolve(),
+    versions: (projectId) =>
+      Promise.resolve({
+        rows: [...versions.values()].filter((version) => version.projectId === projectId),
+        place: places.get(projectId),
+      }),
+    writeVersions({ put, remove, place }) {
+      for (const id of remove) versions.delete(id);
+      for (const row of put) versions.set(row.id, { ...row, version: CURRENT_VERSION });
+      places.set(place.projectId, { ...place, version: CURRENT_VERSION });
+      return Promise.resolve();
+    },
     settings: () => Promise.resolve(settings),
     writeSettings(given) {
       settings = { settings: given, version: CURRENT_VERSION };
