@@ -1,14 +1,15 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { shellPaths } from 'virtual:frame-shell';
-import type { Bundler } from './core/bundle/bundler.ts';
 import { isShareLink } from './core/share/link.ts';
 import type { LinkPort } from './core/share/port.ts';
 import { createWorkbench } from './engine/create-workbench.ts';
 import { laterPreview } from './engine/preview/later.ts';
+import type { BundlerWithLanes } from './platform/bundler/client.ts';
 import { createEditor } from './platform/editor/create-editor.tsx';
 import { createFrameClock, pageFrames } from './platform/frame-clock.ts';
 import { createModelClient } from './platform/model-client/client.ts';
+import { createCellFrames } from './platform/preview-frame/cell-frames.ts';
 import { createPreviewFrames } from './platform/preview-frame/preview-frames.ts';
 import { shellAddress } from './platform/preview-frame/shell-address.ts';
 import { timingOf } from './platform/preview-frame/timing.ts';
@@ -21,14 +22,14 @@ const timer = pageTimer(window);
 const clock = createFrameClock(pageFrames(window));
 const model = createModelClient();
 const editor = createEditor({ clock, now: timer.now });
-const frames = createPreviewFrames({
-  address: shellAddress(location, shellPaths, import.meta.env['VITE_PREVIEW_ORIGIN']),
-  timing: timingOf(document),
-});
+const timing = timingOf(document);
+const previewOrigin = import.meta.env['VITE_PREVIEW_ORIGIN'];
+const frames = createPreviewFrames({ address: shellAddress(location, shellPaths, previewOrigin), timing });
+const cells = createCellFrames({ paths: shellPaths, previewOrigin, timing });
 
-let bundling: Promise<Bundler> | undefined;
+let bundling: Promise<BundlerWithLanes> | undefined;
 /** Fetched when something is built; what could not be fetched is tried again. */
-function bundler(): Promise<Bundler> {
+function bundler(): Promise<BundlerWithLanes> {
   bundling ??= import('./platform/bundler/client.ts').then(({ createBundler }) => createBundler());
   bundling.catch(() => {
     bundling = undefined;
@@ -68,6 +69,23 @@ const { workbench, start, openLink, flush, setOnline, warm } = createWorkbench({
     warmPreview = later.warm;
     return later.preview;
   },
+  previewBeside(name, events) {
+    const over = new AbortController();
+    const later = laterPreview(events, async () => {
+      const [{ createPreview }, made] = await Promise.all([import('./engine/preview/preview.ts'), bundler()]);
+      const lane = made.lane();
+      over.signal.addEventListener('abort', lane.leave);
+      const parts = { frames: cells.of(name), bundler: lane.bundler, events };
+      return createPreview({ ...parts, now: timer.now, after: timer.after, pictureProgram });
+    });
+    return {
+      preview: later.preview,
+      close() {
+        over.abort();
+        cells.of(name).close();
+      },
+    };
+  },
   bundler: { types: async (specifiers) => (await bundler()).types(specifiers) },
   projects,
   links: {
@@ -98,6 +116,7 @@ function startApp(): void {
         workbench={workbench}
         mounts={{
           preview: (element) => frames.mount(element),
+          previewBeside: (name, element) => cells.of(name).mount(element),
           Editor: editor.Editor,
           isolation: async () => (await import('./platform/preview-frame/isolation.ts')).probeIsolation(shellPaths.off),
           takeAway: async () => (await import('./platform/take-away.ts')).takeAway,

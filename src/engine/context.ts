@@ -4,7 +4,7 @@ import type { EditorEvents, EditorPort } from '../core/editor.ts';
 import type { FrameClock } from '../core/frame-clock.ts';
 import type { ModelClient } from '../core/model/model.ts';
 import type { FetchedImage } from '../core/preview/bring-in.ts';
-import type { SourceFile } from '../core/project.ts';
+import type { Project, ProjectChange, SourceFile } from '../core/project.ts';
 import type { Result } from '../core/result.ts';
 import type { LinkPort } from '../core/share/port.ts';
 import type { ProjectStore, StorageError } from '../core/storage/store.ts';
@@ -25,6 +25,11 @@ export interface Adapters {
   readonly model: ModelClient;
   readonly editor: EditorPort & { on(events: EditorEvents): void };
   readonly preview: (events: PreviewEvents) => Preview;
+  /** One more beside the main one, under an accessible name of its own. `close` ends it; its name may be used again. */
+  readonly previewBeside: (
+    name: string,
+    events: PreviewEvents,
+  ) => { readonly preview: Preview; readonly close: () => void };
   /** The bundler that the preview uses, here for what the editor needs of it. */
   readonly bundler: Pick<Bundler, 'types'>;
   readonly projects: ProjectStore;
@@ -47,11 +52,22 @@ export interface Adapters {
   }>;
 }
 
+/** A preview that is open, and the files it shows. */
+export interface OpenPreview {
+  readonly name: string;
+  readonly preview: Preview;
+  project(): Project;
+  /** Changes those files, and what shows them, at once. */
+  restore(changes: readonly ProjectChange[]): void;
+}
+
 /** What the rooms of the workbench share: the store and the adapters, and nothing else. */
 export interface Context {
   readonly store: StoreApi<WorkbenchState>;
   readonly adapters: Adapters;
   readonly preview: Preview;
+  /** Those a person sees now: the main one, or each cell of the grid of variants. */
+  openPreviews(): readonly OpenPreview[];
   get(): WorkbenchState;
   set(change: Partial<WorkbenchState>): void;
   notify(notice: Omit<Notice, 'id'>): void;

@@ -46,6 +46,9 @@ export function createWorkbench(adapters: Adapters): RunningWorkbench {
         files.show(path);
       },
     }),
+    openPreviews: () => [
+      { name: 'Preview', preview: context.preview, project: () => get().project, restore: files.restore },
+    ],
     get,
     set,
     // The same thing said twice is one notice.

@@ -146,6 +146,24 @@ function fakePreview() {
   };
 }
 
+/** Those beside the main one, by name: what each was told, and whether it is open. */
+function fakePreviewsBeside() {
+  const made = new Map<string, ReturnType<typeof fakePreview> & { open: boolean }>();
+  return {
+    made,
+    make(name: string, events: PreviewEvents) {
+      const one = { ...fakePreview(), open: true };
+      made.set(name, one);
+      return {
+        preview: one.make(events),
+        close: () => {
+          one.open = false;
+        },
+      };
+    },
+  };
+}
+
 function fakeTimer() {
   let now = 0;
   const waiting = new Set<{ at: number; run: () => void }>();
@@ -174,6 +192,7 @@ function fakeWorld(shared = fakeStore()) {
   const model = fakeModel();
   const editor = fakeEditor();
   const preview = fakePreview();
+  const beside = fakePreviewsBeside();
   const bundler = fakeBundler();
   const links = fakeLinks();
   const time = fakeTimer();
@@ -184,6 +203,7 @@ function fakeWorld(shared = fakeStore()) {
     model: model.client,
     editor: editor.port,
     preview: preview.make,
+    previewBeside: beside.make,
     bundler: bundler.port,
     projects: shared.store(),
     clock: {
@@ -210,6 +230,7 @@ function fakeWorld(shared = fakeStore()) {
     model,
     editor,
     preview,
+    beside,
     bundler,
     links,
     time,

@@ -6,6 +6,8 @@ import type { TakeAway } from '../platform/take-away.ts';
 export interface Mounts {
   /** Puts the preview's frames into `element` and keeps them there until the returned function is called. */
   readonly preview: (element: HTMLElement) => () => void;
+  /** The same for a preview that stands beside others, by its name. */
+  readonly previewBeside: (name: string, element: HTMLElement) => () => void;
   /** May suspend while its code loads; until then the text is shown in plain mono at the same size. */
   readonly Editor: ComponentType<{ theme: 'light' | 'dark' }>;
   /** How well previews are isolated by this host and in this browser. */

@@ -2,6 +2,7 @@ import { estimateTokenCount } from 'tokenx';
 import type { Message } from '../model/model.ts';
 import type { Project } from '../project.ts';
 import type { PromptInput } from './context.ts';
+import { directionWords } from './directions.ts';
 import { houseRules } from './rules.ts';
 
 /**
@@ -47,6 +48,7 @@ function request(input: PromptInput): string {
     parts.push('These edits found no single place. Write only them again, against the text above.');
   }
   parts.push(`<wish>\n${input.wish}\n</wish>`);
+  if (input.variant) parts.push(directionWords(input.variant));
   return parts.join('\n\n');
 }
 

@@ -1,5 +1,6 @@
 import type { Project } from '../project.ts';
 import type { FilePath } from '../path.ts';
+import type { VariantOf } from './directions.ts';
 
 /** What one run is asked: the wish, and everything that goes along with it. */
 export interface PromptInput {
@@ -13,6 +14,8 @@ export interface PromptInput {
   readonly course?: { readonly reply: string; readonly wish: string };
   /** The partial reply to all of the above, to be gone on with at its very last character. */
   readonly continued?: string;
+  /** One of several answers to the same wish, which are to differ. */
+  readonly variant?: VariantOf;
   /** Present when blocks were rejected and only those are to be written again. */
   readonly rejected?: readonly { readonly path: FilePath; readonly search: string; readonly reason: string }[];
 }

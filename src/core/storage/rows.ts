@@ -1,7 +1,22 @@
 import * as v from 'valibot';
 import { NETWORK_LEVELS } from '../preview/network.ts';
-import { turn } from './turn.ts';
-import { count, filePath, list, sourceFile } from './values.ts';
+import { turn, turnRequest } from './turn.ts';
+import { count, filePath, list, projectChange, sourceFile } from './values.ts';
+
+/**
+ * The answers to one wish that stand side by side until the next one. `changes` lead from `base` to what each has written.
+ */
+export const storedVariants = v.pipe(
+  v.object({
+    turnId: v.string(),
+    request: turnRequest,
+    base: list(sourceFile),
+    chosen: v.exactOptional(v.string()),
+    cells: list(v.pipe(v.object({ letter: v.string(), turn, changes: list(projectChange) }), v.readonly())),
+  }),
+  v.readonly(),
+);
+export type StoredVariants = v.InferOutput<typeof storedVariants>;
 
 /**
  * What one project is on disk. Older rows are brought to this form by `migrate.ts` before they meet the guard; the guard
@@ -21,6 +36,8 @@ export const storedProject = v.pipe(
     queue: list(v.pipe(v.object({ id: v.string(), wish: v.string() }), v.readonly())),
     /** What the person allowed this project's pages. Anything that is no level is none. */
     network: v.exactOptional(v.fallback(v.picklist(NETWORK_LEVELS), 'off')),
+    /** Those that cannot be read are left out: the project is not lost with them. */
+    variants: v.exactOptional(v.fallback(v.optional(storedVariants), undefined)),
     /** Milliseconds since the epoch. */
     changedAt: v.number(),
     /** Goes up by one with each save; 0 has never been saved. */

@@ -102,6 +102,8 @@ export const turn = v.pipe(
     undo: list(projectChange),
     /** Rewrites that were cut off: the good version stands, this text can be taken instead. */
     drafts: list(v.pipe(v.object({ path: filePath, text: v.string() }), v.readonly())),
+    /** Wished for several times at once: how many, and the letter of the one that was chosen. */
+    variants: v.exactOptional(v.pipe(v.object({ count, chosen: v.exactOptional(v.string()) }), v.readonly())),
   }),
   v.readonly(),
 );

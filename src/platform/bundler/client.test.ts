@@ -168,3 +168,24 @@ test('B23: progress of packages is heard by all who listen', () => {
   worker(0).say({ type: 'progress', progress });
   expect(heard).toEqual(['a', progress, 'b', progress]);
 });
+
+test('B23: lanes share the worker, and what is newer in one supersedes nothing in another', async () => {
+  const { bundler, workers, worker } = setUp();
+  const [one, other] = [bundler.lane(), bundler.lane()];
+  const request = { files: filesOf({ 'a.js': '1' }), roots: [file('a.js')], running: true };
+  const first = one.bundler.build(request);
+  const second = other.bundler.build(request);
+  expect(workers).toHaveLength(1);
+  expect(builds(worker(0)).map(({ lane, changes }) => [lane, changes.set.length])).toEqual([
+    [1, 1],
+    [2, 1],
+  ]);
+  worker(0).say(answer(2, [moduleOf(1, 'of the other')]));
+  worker(0).say(answer(1, [moduleOf(1, 'of the one')]));
+  const codes = (await Promise.all([first, second])).map((outcome) =>
+    outcome.type === 'built' ? outcome.modules.map(({ code }) => code) : outcome.type,
+  );
+  expect(codes).toEqual([['of the one'], ['of the other']]);
+  one.leave();
+  expect(worker(0).sent.at(-1)).toEqual({ type: 'leave', lane: 1 });
+});

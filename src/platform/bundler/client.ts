@@ -15,7 +15,8 @@ import type {
 } from '../../core/bundle/bundler.ts';
 import type { Diagnostic } from '../../core/diagnostic.ts';
 import type { FilePath } from '../../core/path.ts';
-import type { BuiltChanges, FileChanges, FromWorker, ToWorker } from './messages.ts';
+import { changesOf } from './file-changes.ts';
+import { MAIN_LANE, type BuiltChanges, type FromWorker, type ToWorker } from './messages.ts';
 
 const STUCK_MS = 10_000;
 /** A worker that starts, or loads esbuild and compiles with it for the first time: seconds, many on a slow machine. */
@@ -46,11 +47,16 @@ const afterMs: After = (ms, run) => {
   return () => clearTimeout(timer);
 };
 
-interface Session {
-  readonly handle: WorkerHandle;
+/** What the worker of now was told of one project, and has told of it. */
+interface Known {
   readonly files: Map<FilePath, BundleFile>;
   readonly modules: Map<ModuleId, BuiltModule>;
   readonly packages: Map<ModuleId, PackageModule>;
+}
+
+interface Session {
+  readonly handle: WorkerHandle;
+  readonly lanes: Map<number, Known>;
   isStarting: boolean;
   /** What is to be sent once the worker is warm. */
   held: (() => void)[] | undefined;
@@ -68,15 +74,28 @@ type Asked = Exclude<FromWorker, { type: 'alive' | 'starting' | 'progress' }>;
 
 const isAnswer = (message: FromWorker): message is Asked => 'id' in message;
 
-type Ask = Exclude<ToWorker, { type: 'start' }>;
+type Ask = Exclude<ToWorker, { type: 'start' | 'leave' }>;
 
-export function createBundler(start: StartWorker = startWorker, after: After = afterMs): Bundler {
+/** Builds one project more beside the one that is open, in the same worker. */
+export interface BundlerLane {
+  readonly bundler: Bundler;
+  /** What the worker keeps for it may go; nothing is asked after this. */
+  leave(): void;
+}
+
+export interface BundlerWithLanes extends Bundler {
+  lane(): BundlerLane;
+}
+
+export function createBundler(start: StartWorker = startWorker, after: After = afterMs): BundlerWithLanes {
   const questions = new Map<number, Question>();
-  const listeners: ((progress: readonly PackageProgress[]) => void)[] = [];
+  let listeners: readonly { readonly lane: number; readonly heard: (progress: readonly PackageProgress[]) => void }[] =
+    [];
   let session: Session | undefined;
   let lastId = 0;
   let lastVersion = 0;
-  let newestBuild = 0;
+  let lastLane = MAIN_LANE;
+  const newestBuild = new Map<number, number>();
   let lastLost: 'crashed' | 'stuck' | undefined;
   let callOff: (() => void) | undefined;
 
@@ -85,7 +104,7 @@ export function createBundler(start: StartWorker = startWorker, after: After = a
     else if (message.type === 'build' || message.type === 'warm') from.isStarting = false;
     if (message.type === 'warm' && message.id === WARM_UP) release(from);
     watch();
-    if (message.type === 'progress') for (const listener of listeners) listener(message.progress);
+    if (message.type === 'progress') for (const one of listeners) one.heard(message.progress);
     else if (isAnswer(message)) questions.get(message.id)?.settle(message);
   }
 
@@ -122,7 +141,7 @@ export function createBundler(start: StartWorker = startWorker, after: After = a
         if (session?.handle === handle) lose('crashed');
       },
     );
-    session = { handle, files: new Map(), modules: new Map(), packages: new Map(), isStarting: true, held: undefined };
+    session = { handle, lanes: new Map(), isStarting: true, held: undefined };
     handle.send({ type: 'start', lastVersion });
     if (lastLost === 'stuck') {
       // What is stuck again is to be found out soon: only the start gets the long time, so it comes alone.
@@ -158,28 +177,30 @@ export function createBundler(start: StartWorker = startWorker, after: After = a
     });
   }
 
-  function build(request: BundleRequest, mayRetry: boolean): Promise<BundleOutcome> {
-    newestBuild += 1;
-    const number = newestBuild;
+  function build(lane: number, request: BundleRequest, mayRetry: boolean): Promise<BundleOutcome> {
+    const number = (newestBuild.get(lane) ?? 0) + 1;
+    newestBuild.set(lane, number);
     return ask<BundleOutcome>(
-      (id, { files }) => {
+      (id, to) => {
         const { files: wanted, ...rest } = request;
-        return { type: 'build', id, changes: changesOf(files, wanted), request: rest };
+        return { type: 'build', id, lane, changes: changesOf(knownIn(to, lane).files, wanted), request: rest };
       },
       (answer, from) => {
         if (answer.type !== 'build') return undefined;
         const { outcome } = answer;
-        return outcome.type === 'built' ? whole(outcome, from) : outcome;
+        return outcome.type === 'built' ? whole(outcome, knownIn(from, lane)) : outcome;
       },
       (why) => {
-        if (number !== newestBuild) return { type: 'superseded' };
-        return why === 'crashed' && mayRetry ? build(request, false) : { type: 'failed', diagnostics: [LOST[why]] };
+        if (number !== newestBuild.get(lane)) return { type: 'superseded' };
+        return why === 'crashed' && mayRetry
+          ? build(lane, request, false)
+          : { type: 'failed', diagnostics: [LOST[why]] };
       },
     );
   }
 
   /** Module numbers are remembered past the worker that gave them. */
-  function whole(changes: BuiltChanges, { modules, packages }: Session): BundleOutcome {
+  function whole(changes: BuiltChanges, { modules, packages }: Known): BundleOutcome {
     const { newModules, newPackages, ...rest } = changes;
     for (const module of newModules) {
       modules.set(module.id, module);
@@ -193,14 +214,14 @@ export function createBundler(start: StartWorker = startWorker, after: After = a
     };
   }
 
-  return {
+  const bundlerOf = (lane: number): Bundler => ({
     warm: () =>
       ask(
         (id) => ({ type: 'warm', id }),
         (answer) => (answer.type === 'warm' ? true : undefined),
         () => true,
       ).then(() => undefined),
-    build: (request) => build(request, true),
+    build: (request) => build(lane, request, true),
     vendored: (ids) =>
       ask<readonly PackageModule[]>(
         (id) => ({ type: 'vendored', id, ids }),
@@ -211,7 +232,7 @@ export function createBundler(start: StartWorker = startWorker, after: After = a
       // A worker that was made since then knows nothing of it.
       if (session === undefined) return undefined;
       const found = await ask(
-        (id) => ({ type: 'locate', id, place }),
+        (id) => ({ type: 'locate', id, lane, place }),
         (answer) => (answer.type === 'locate' ? { place: answer.place } : undefined),
         () => ({ place: undefined }),
       );
@@ -223,27 +244,33 @@ export function createBundler(start: StartWorker = startWorker, after: After = a
         (answer) => (answer.type === 'types' ? answer.files : undefined),
         () => [],
       ),
-    on: (events) => void listeners.push((progress) => events.packages(progress)),
+    on(events) {
+      listeners = [...listeners, { lane, heard: (progress) => events.packages(progress) }];
+    },
+  });
+
+  return {
+    ...bundlerOf(MAIN_LANE),
+    lane() {
+      lastLane += 1;
+      const lane = lastLane;
+      return {
+        bundler: bundlerOf(lane),
+        leave() {
+          newestBuild.delete(lane);
+          listeners = listeners.filter((one) => one.lane !== lane);
+          session?.lanes.delete(lane);
+          session?.handle.send({ type: 'leave', lane });
+        },
+      };
+    },
   };
 }
 
-/** What is new in `wanted`; `known` is brought up to it. */
-function changesOf(known: Map<FilePath, BundleFile>, wanted: ReadonlyMap<FilePath, BundleFile>): FileChanges {
-  const set: [FilePath, BundleFile][] = [];
-  const removed = [...known.keys()].filter((path) => !wanted.has(path));
-  for (const path of removed) known.delete(path);
-  for (const [path, file] of wanted) {
-    const before = known.get(path);
-    if (before === file || isSame(before, file)) continue;
-    known.set(path, file);
-    set.push([path, file]);
-  }
-  return { set, removed };
-}
-
-function isSame(a: BundleFile | undefined, b: BundleFile): boolean {
-  if (a?.kind === 'text') return b.kind === 'text' && a.text === b.text;
-  return a?.kind === 'binary' && b.kind === 'binary' && a.bytes === b.bytes && a.mime === b.mime;
+function knownIn({ lanes }: Session, lane: number): Known {
+  const known = lanes.get(lane) ?? { files: new Map(), modules: new Map(), packages: new Map() };
+  lanes.set(lane, known);
+  return known;
 }
 
 const LOST: Readonly<Record<'crashed' | 'stuck', Diagnostic>> = {

@@ -1,7 +1,8 @@
 /**
  * The conversation between page and bundler worker. `start` comes first and once. Every question carries an id of its own and
  * gets one answer with it; a newer `build` makes the older ones answer `superseded`. Files, modules and packages travel as
- * what changed since the last answer. `alive` is said every second while something is waited for that is not ours (the
+ * what changed since the last answer. A `lane` is one project being built beside others: what is newer in one supersedes
+ * nothing in another, and each is told only what changed in its own. `alive` is said every second while something is waited for that is not ours (the
  * network), so that silence means: stuck.
  */
 import type {
@@ -16,6 +17,9 @@ import type {
   TypeFile,
 } from '../../core/bundle/bundler.ts';
 import type { FilePath } from '../../core/path.ts';
+
+/** The project that is open; the others are its variants. */
+export const MAIN_LANE = 0;
 
 type Built = Extract<BundleOutcome, { type: 'built' }>;
 
@@ -38,11 +42,14 @@ export type ToWorker =
   | {
       readonly type: 'build';
       readonly id: number;
+      readonly lane: number;
       readonly changes: FileChanges;
       readonly request: Omit<BundleRequest, 'files'>;
     }
   | { readonly type: 'vendored'; readonly id: number; readonly ids: readonly ModuleId[] }
-  | { readonly type: 'locate'; readonly id: number; readonly place: GeneratedPlace }
+  | { readonly type: 'locate'; readonly id: number; readonly lane: number; readonly place: GeneratedPlace }
+  /** What is kept for a lane may go. Not answered. */
+  | { readonly type: 'leave'; readonly lane: number }
   | { readonly type: 'types'; readonly id: number; readonly specifiers: readonly string[] };
 
 /** Answers by the question they belong to. */

@@ -32,7 +32,13 @@ function setUp(use: Partial<SourceCompiler> = {}) {
       { kind: 'text', text },
     ]);
     const request = { roots: [file('main.tsx')], running: false };
-    handle({ type: 'build', id, changes: { set: files, removed: removed.map(at) }, request } satisfies ToWorker);
+    handle({
+      type: 'build',
+      lane: 0,
+      id,
+      changes: { set: files, removed: removed.map(at) },
+      request,
+    } satisfies ToWorker);
   };
   const outcomes = () =>
     said.flatMap((message) => (message.type === 'build' ? [[message.id, message.outcome] as const] : []));
@@ -81,7 +87,7 @@ test('B23: warming compiles something; the rest is answered under its id', async
   handle({ type: 'warm', id: 1 });
   handle({ type: 'types', id: 2, specifiers: ['react'] });
   handle({ type: 'vendored', id: 3, ids: ['react'] });
-  handle({ type: 'locate', id: 4, place: { id: 'x', version: 1, line: 0, character: 0 } });
+  handle({ type: 'locate', lane: 0, id: 4, place: { id: 'x', version: 1, line: 0, character: 0 } });
   await expect
     .poll(() => said.map((message) => ('id' in message ? `${message.type} ${message.id}` : '')).sort(), WHILE_IT_STARTS)
     .toEqual(['locate 4', 'types 2', 'vendored 3', 'warm 1']);

@@ -8,7 +8,7 @@ import type { Diagnostic } from '../../core/diagnostic.ts';
 import type { FilePath } from '../../core/path.ts';
 import { assertNever } from '../../core/result.ts';
 import { CompilerUnavailable } from './esbuild-compiler.ts';
-import type { BuiltChanges, FileChanges, FromWorker, ToWorker } from './messages.ts';
+import { MAIN_LANE, type BuiltChanges, type FileChanges, type FromWorker, type ToWorker } from './messages.ts';
 
 export interface ServeOptions {
   readonly compiler: SourceCompiler;
@@ -25,25 +25,44 @@ const SAMPLE =
 
 const pauseFor = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
+/** One project that is built beside others. */
+interface Lane {
+  readonly files: Map<FilePath, BundleFile>;
+  readonly sent: Sent;
+  readonly builder: Builder;
+  current: AbortController | undefined;
+}
+
+type Asked = Exclude<ToWorker, { type: 'start' | 'leave' }>;
+
 export function createServer(options: ServeOptions): (message: ToWorker) => void {
   const { compiler, packages, now, pause = pauseFor, post, fail } = options;
-  const files = new Map<FilePath, BundleFile>();
-  const sent = new Sent();
-  let builder = new Builder({ compiler, packages, pause });
-  let current: AbortController | undefined;
+  const lanes = new Map<number, Lane>();
+  let lastVersion = 0;
 
-  async function build({ id, changes, request }: Extract<ToWorker, { type: 'build' }>): Promise<void> {
-    current?.abort();
+  function laneOf(number: number): Lane {
+    const known = lanes.get(number);
+    if (known !== undefined) return known;
+    const builder = new Builder({ compiler, packages, pause, lastVersion });
+    const lane: Lane = { files: new Map(), sent: new Sent(), builder, current: undefined };
+    lanes.set(number, lane);
+    return lane;
+  }
+
+  async function build({ id, lane: number, changes, request }: Extract<ToWorker, { type: 'build' }>): Promise<void> {
+    const lane = laneOf(number);
+    lane.current?.abort();
     const controller = new AbortController();
-    current = controller;
-    apply(changes, files);
+    lane.current = controller;
+    apply(changes, lane.files);
     const startedAt = now();
-    const outcome = await builder.build({ ...request, files: new Map(files) }, controller.signal);
-    const answer = outcome.type === 'built' ? sent.changes({ ...outcome, durationMs: now() - startedAt }) : outcome;
+    const outcome = await lane.builder.build({ ...request, files: new Map(lane.files) }, controller.signal);
+    const answer =
+      outcome.type === 'built' ? lane.sent.changes({ ...outcome, durationMs: now() - startedAt }) : outcome;
     post({ type: 'build', id, outcome: answer });
   }
 
-  async function answer(message: Exclude<ToWorker, { type: 'start' }>): Promise<void> {
+  async function answer(message: Asked): Promise<void> {
     switch (message.type) {
       case 'build':
         return build(message);
@@ -60,9 +79,9 @@ export function createServer(options: ServeOptions): (message: ToWorker) => void
       case 'vendored':
         return post({ type: 'vendored', id: message.id, modules: await packages.vendored(message.ids) });
       case 'locate':
-        return post({ type: 'locate', id: message.id, place: builder.locate(message.place) });
+        return post({ type: 'locate', id: message.id, place: lanes.get(message.lane)?.builder.locate(message.place) });
       case 'types': {
-        const { versions } = readSettings(files);
+        const { versions } = readSettings(laneOf(MAIN_LANE).files);
         return post({ type: 'types', id: message.id, files: await packages.types(message.specifiers, versions) });
       }
       default:
@@ -71,12 +90,16 @@ export function createServer(options: ServeOptions): (message: ToWorker) => void
   }
 
   return (message) => {
-    if (message.type === 'start')
-      builder = new Builder({ compiler, packages, pause, lastVersion: message.lastVersion });
-    else answer(message).catch((error: unknown) => failed(message, error));
+    if (message.type === 'start') {
+      lanes.clear();
+      lastVersion = message.lastVersion;
+    } else if (message.type === 'leave') {
+      lanes.get(message.lane)?.current?.abort();
+      lanes.delete(message.lane);
+    } else answer(message).catch((error: unknown) => failed(message, error));
   };
 
-  function failed(message: Exclude<ToWorker, { type: 'start' }>, error: unknown): void {
+  function failed(message: Asked, error: unknown): void {
     if (!(error instanceof CompilerUnavailable)) return fail(error);
     if (message.type === 'warm') return post({ type: 'warm', id: message.id });
     if (message.type !== 'build') return fail(error);

@@ -8,7 +8,7 @@ import type { NetworkLevel } from '../../core/preview/network.ts';
 import type { FrameMessage, HostMessage, Start } from '../../core/preview/protocol.ts';
 import { guardFocus } from './focus-guard.ts';
 import { cover, hide, offer, uncover } from './layers.ts';
-import type { ShellAddress } from './shell-address.ts';
+import type { ShellAddress, SiteNames } from './shell-address.ts';
 import { Shell } from './shell.ts';
 import { TIMING, type Timing } from './timing.ts';
 import { CHECK_MS, Watchdog } from './watchdog.ts';
@@ -18,11 +18,17 @@ export interface PreviewFramesOptions {
   /** The accessible name of the frame that is seen. */
   readonly name?: string;
   readonly timing?: Timing;
+  /** `one`: a shell waits for the first document only. Where many previews stand side by side each shell is a process. */
+  readonly spares?: 'always' | 'one';
+  /** Shared by sets of frames, so that what one found out of sites the others know. */
+  readonly sites?: SiteNames;
 }
 
 export interface MountedPreviewFrames extends PreviewFrames {
   /** Gives the frames their place. What was opened before waits for it. Gives back how to take them out. */
   mount(element: HTMLElement): () => void;
+  /** Takes all frames away; nothing is heard of them. What is opened after this begins anew. */
+  close(): void;
 }
 
 /** What only a person's hand makes a page say; another than that is feigned. */
@@ -35,7 +41,7 @@ const BY_HAND: ReadonlySet<string> = new Set(['follow', 'outside-link']);
 const PROCESS_END_MS = 1_000;
 
 export function createPreviewFrames(options: PreviewFramesOptions): MountedPreviewFrames {
-  const { address, name = 'Preview', timing = TIMING } = options;
+  const { address, name = 'Preview', timing = TIMING, spares = 'always', sites = { known: 'untried' } } = options;
   let host: HTMLElement | undefined;
   let made = 0;
   /** Of the level that was asked for last: a project that is opened has one level, and keeps it for long. */
@@ -48,12 +54,10 @@ export function createPreviewFrames(options: PreviewFramesOptions): MountedPrevi
   const leaving: HTMLIFrameElement[] = [];
   /** By host, when a process that hung is surely gone. */
   const endsAt = new Map<string, number>();
-  /** Once a shell came from a site of its own, names like that are known to work here; once one did not, they do not. */
-  let sites: 'untried' | 'work' | 'fail' = 'untried';
 
   function makeShell(network: NetworkLevel): Shell {
     made += 1;
-    const shell = new Shell(sites === 'fail' ? address.ownOrigin(network) : address.of(made, network), timing);
+    const shell = new Shell(sites.known === 'fail' ? address.ownOrigin(network) : address.of(made, network), timing);
     place(shell);
     return shell;
   }
@@ -71,7 +75,7 @@ export function createPreviewFrames(options: PreviewFramesOptions): MountedPrevi
 
   /** Loads the next shell when there is time, so that a new document never waits for one. */
   function refill(): void {
-    if (spare === undefined && host !== undefined) whenIdle(makeSpare);
+    if (spares === 'always' && spare === undefined && host !== undefined) whenIdle(makeSpare);
   }
 
   function takeShell(network: NetworkLevel): Shell {
@@ -118,7 +122,7 @@ export function createPreviewFrames(options: PreviewFramesOptions): MountedPrevi
       this.shell.begin(start, {
         ready: () => {
           this.#started = true;
-          if (sites === 'untried') sites = 'work';
+          if (sites.known === 'untried') sites.known = 'work';
         },
         message: (message) => this.#hear(message),
         chatty: () => this.#lose('chatty'),
@@ -161,8 +165,8 @@ export function createPreviewFrames(options: PreviewFramesOptions): MountedPrevi
     }
 
     #expectGreeting(waitedMs: number): void {
-      if (sites === 'untried' && waitedMs > timing.siteMs) {
-        sites = 'fail';
+      if (sites.known === 'untried' && waitedMs > timing.siteMs) {
+        sites.known = 'fail';
         forgetSpare();
         this.#lose('moved');
       } else if (waitedMs > timing.loadMs) this.#lose('unreachable');
@@ -272,12 +276,17 @@ export function createPreviewFrames(options: PreviewFramesOptions): MountedPrevi
       // The layers of the frames are nobody else's.
       element.style.isolation = 'isolate';
       for (const frame of open) frame.moveTo(element);
-      makeSpare();
+      if (spares === 'always' || open.size === 0) makeSpare();
       return () => {
         if (host !== element) return;
         host = undefined;
         removeSpare();
       };
+    },
+    close() {
+      for (const frame of open) frame.drop();
+      clearAway();
+      removeSpare();
     },
   };
 }

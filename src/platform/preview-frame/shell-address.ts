@@ -11,18 +11,27 @@ export interface ShellAddress {
   ownOrigin(network: NetworkLevel): string;
 }
 
-/** Few enough for processes to be used again, more than are ever alive at once. */
-const SITES = 16;
+/** Once a shell came from a site of its own, names like that are known to work here; once one did not, they do not. */
+export interface SiteNames {
+  known: 'untried' | 'work' | 'fail';
+}
 
-/** @param previewOrigin a site for shells alone, e.g. `https://*.vonk-preview.example`; a `*` becomes `p<n>` */
+/** Few enough for processes to be used again, more than are ever alive at once. */
+export const SITES = 16;
+
+/**
+ * @param first the sites of this set of frames begin after it: two sets that must not share a process lie {@link SITES} apart
+ * @param previewOrigin a site for shells alone, e.g. `https://*.vonk-preview.example`; a `*` becomes `p<n>`
+ */
 export function shellAddress(
   page: Pick<Location, 'protocol' | 'hostname' | 'port'>,
   paths: ShellPaths,
   previewOrigin = '',
+  first = 0,
 ): ShellAddress {
   const site = previewOrigin === '' ? localSite(page) : previewOrigin.replace(/\/$/, '');
   return {
-    of: (frame, network) => site.replace('*', `p${(frame % SITES) + 1}`) + paths[network],
+    of: (frame, network) => site.replace('*', `p${first + (frame % SITES) + 1}`) + paths[network],
     ownOrigin: (network) => paths[network],
   };
 }
