@@ -10,6 +10,7 @@ import type { Step } from '../core/preview/rewrite.ts';
 import { assertNever } from '../core/result.ts';
 import type { Assets } from './assets.ts';
 import type { Capture } from './capture.ts';
+import type { ColourMessage, Colours } from './colours/colours.ts';
 import { finishDrawing, fitDrawing } from './drawing.ts';
 import { refuseDrops } from './drops.ts';
 import { Edits } from './edits.ts';
@@ -27,9 +28,10 @@ import { SourceNodes } from './source-nodes.ts';
 import type { StyleSheets } from './style-sheets.ts';
 
 /** What is about the document's content; the rest is the frame's affair. */
-export type DocumentMessage = Exclude<HostMessage, { type: 'emulate' | 'picture' }>;
+export type DocumentMessage = Exclude<HostMessage, ColourMessage | { type: 'emulate' | 'picture' }>;
 
 export class LiveDocument {
+  readonly colours: Colours;
   readonly #send: (message: FrameMessage) => void;
   readonly #capture: Capture;
   readonly #entry: FilePath;
@@ -72,6 +74,7 @@ export class LiveDocument {
       files: this.#files,
       styles: this.#styles,
       assets: this.#assets,
+      colours: this.colours,
       scripts: this.#scripts,
       modules: this.#modules,
       links: this.#links,

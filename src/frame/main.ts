@@ -29,10 +29,13 @@ function begin(start: Start, port: MessagePort): void {
   port.addEventListener('message', ({ data }: MessageEvent<HostMessage>) => {
     if (data.type === 'emulate') motion.set(data.reducedMotion);
     else if (data.type === 'picture') void sendPicture(data.program, send);
-    else page.receive(data);
+    else if (data.type === 'colours' || data.type === 'paint-colours' || data.type === 'measure-colours') {
+      page.colours.receive(data);
+    } else page.receive(data);
   });
   port.start();
   page.begin(start);
+  page.colours.begin(start.colours);
 }
 
 function greet(): void {

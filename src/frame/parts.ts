@@ -6,6 +6,7 @@ import { standInFonts } from '../core/preview/stand-in-font.ts';
 import { syntheticKind } from '../core/preview/synthetic.ts';
 import { Assets } from './assets.ts';
 import type { Capture } from './capture.ts';
+import { Colours } from './colours/colours.ts';
 import { answerFetch } from './fetch.ts';
 import { Files } from './files.ts';
 import { Links } from './links.ts';
@@ -35,6 +36,7 @@ export interface Parts {
   readonly files: Files;
   readonly styles: StyleSheets;
   readonly assets: Assets;
+  readonly colours: Colours;
   readonly scripts: Scripts;
   readonly modules: ModuleRuntime;
   readonly links: Links;
@@ -82,6 +84,7 @@ export function partsOf(start: Start, send: (message: FrameMessage) => void, cap
     files,
     styles,
     assets,
+    colours: new Colours({ styles, changed: (style) => assets.takeOver([style]), send }),
     modules,
     missing,
     links: new Links(files, entry, send, capture),

@@ -31,6 +31,8 @@ export class StyleSheets {
   readonly #sinks = new Map<HTMLStyleElement, Sink>();
   /** Rules in place of a sheet of another host, where something stands in for it. */
   #standIn: (address: string) => readonly string[] | undefined = () => undefined;
+  /** What is shown in place of a file's text, while its colours are changed. */
+  #painted: (path: FilePath, text: string) => string = (_, text) => text;
 
   constructor(files: Files) {
     this.#files = files;
@@ -38,6 +40,21 @@ export class StyleSheets {
 
   standInBy(rules: (address: string) => readonly string[] | undefined): void {
     this.#standIn = rules;
+  }
+
+  /** From now on each file's whole text is shown as `painted` gives it. */
+  paintBy(painted: (path: FilePath, text: string) => string): void {
+    this.#painted = painted;
+    for (const [path, sheet] of this.#sheets) {
+      const whole = this.#files.wholeText(path);
+      if (whole !== undefined) sheet.rules = rulesOf(painted(path, whole));
+    }
+    this.#fill();
+  }
+
+  /** The file that fills it, or whose text is its own; `undefined` where it is none of these. */
+  pathOf(element: Element): FilePath | undefined {
+    return element instanceof HTMLStyleElement ? this.#sinks.get(element)?.path : undefined;
   }
 
   attach(element: HTMLStyleElement, path: FilePath): void {
@@ -122,7 +139,7 @@ export class StyleSheets {
     const file = this.#files.get(path);
     const sheet: Sheet = { rules: [], incoming: undefined };
     if (file?.kind === 'text') {
-      if (file.whole !== undefined) sheet.rules = rulesOf(file.whole);
+      if (file.whole !== undefined) sheet.rules = rulesOf(this.#painted(path, file.whole));
       if (file.partial !== undefined) {
         const scanner = new RuleScanner();
         sheet.incoming = { scanner, rules: scanner.write(file.partial) };

@@ -5,6 +5,7 @@ import { textFile, textOf, type Project } from '../project.ts';
 import { applyEdits } from '../text.ts';
 import { editsFor, type Scheme } from './change.ts';
 import { liveRule, liveSetup } from './live.ts';
+import { unpainted } from './painter.ts';
 import { writeAs } from './notation.ts';
 import { computedOf, edgeOfSrgb, hexOf, isInSrgb, parseColour, sameColour, type Oklch } from './oklch.ts';
 import { liftColours, linesOf, type ColourToken } from './tokens.ts';
@@ -214,8 +215,13 @@ prop.prop([anyProject, fc.integer({ min: -180, max: 180 })])(
       const values = new Map(
         [...rule.matchAll(/(--vonk-c\d+):([^;]*);/g)].map((match) => [match[1] ?? '', match[2] ?? '']),
       );
-      return text.replace(/var\((--vonk-c\d+)\)/g, (_, name: string) => values.get(name) ?? '');
+      return text.replace(
+        /var\((--vonk-c\d+),(?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)/g,
+        (_, name: string) => values.get(name) ?? '',
+      );
     };
+    for (const { path: file, text } of setup.sheets) expect(unpainted(text)).toBe(textOf(project, file));
+    for (const { before, after } of [...setup.blocks, ...setup.attributes]) expect(unpainted(after)).toBe(before);
     const key = (text: string): string =>
       text.replace(
         /#[\da-f]{3,8}\b|(?:rgba?|hsla?|oklch|lab|color)\([^()]*\)|\b(?:red|rebeccapurple|tan)\b/gi,

@@ -2,20 +2,20 @@
  * How a page follows colours while they are dragged, with one style write a frame and no rebuild.
  *
  * Once, when the panel opens or the source changed, the frame is given a setup: every colour of the source has a variable
- * (`--vonk-c0` …), and what the page is made of is given again with the variables in place of the colours. From then on one
- * rule, `:root { --vonk-c0: …; … }`, says what they are; writing its text anew is all that a frame of dragging costs.
+ * (`--vonk-c0` …), and what the page is made of is given again with the variables in place of the colours, each with the
+ * colour that stood there: `var(--vonk-c0,#04425e)`. From then on one rule, `:root { --vonk-c0: …; … }`, says what they
+ * are; writing its text anew is all that a frame of dragging costs. Without the rule the page is as it was written.
  *
  * What the frame does with a setup:
- * - `sheets`: a style sheet that is a project's file takes `text` instead of the file's (imports and addresses in it are
- *   resolved as in the file's own).
+ * - `sheets`: a style sheet that is a project's file takes `text` instead of the file's, as long as the file is what `text`
+ *   was made of (imports and addresses in it are resolved as in the file's own).
  * - `blocks`: a `style` element whose text is `before` takes `after`.
  * - `attributes`: an element whose attribute `name` is `before` takes `after`; also an element that comes later.
  * - `literals`: a colour that is left, in an inline style or a sheet that scripts made (React's styles, Tailwind's sheet),
- *   and is equal to one of `texts`, becomes `var(variable)`.
+ *   and is equal to one of `texts`, becomes its variable; with `property`, where it is that custom property's value.
  * - the rule of `liveRule` stands in a sheet of its own, last in the document, with transitions as they are.
  *
- * Leaving: the rule for the scheme without changes gives the page as it was written; nothing needs to be put back. The
- * setup lasts as long as the document; a new document is given it with its first files.
+ * Leaving takes the variables out again (painter.ts). A new document is given the setup with its first files.
  *
  * A canvas, an animation's values, an image's own colours do not follow; they change when the source is written.
  */
@@ -26,13 +26,14 @@ import { applyEdits, type TextEdit } from '../text.ts';
 import { colourNow, type Scheme } from './change.ts';
 import { writeAs } from './notation.ts';
 import { computedOf, sameColour } from './oklch.ts';
+import { variableWith, type LiveLiteral } from './painter.ts';
 import type { ColourToken } from './tokens.ts';
 
 export interface LiveSetup {
   readonly sheets: readonly { readonly path: FilePath; readonly text: string }[];
   readonly blocks: readonly { readonly before: string; readonly after: string }[];
   readonly attributes: readonly { readonly name: string; readonly before: string; readonly after: string }[];
-  readonly literals: readonly { readonly texts: readonly string[]; readonly variable: string }[];
+  readonly literals: readonly LiveLiteral[];
 }
 
 const variableOf = (index: number): string => `--vonk-c${index}`;
@@ -40,9 +41,9 @@ const variableOf = (index: number): string => `--vonk-c${index}`;
 export function liveSetup(project: Project, tokens: readonly ColourToken[]): LiveSetup {
   const edits = new Map<FilePath, TextEdit[]>();
   for (const [index, { places }] of tokens.entries()) {
-    for (const { path, kind, start, end } of places) {
+    for (const { path, kind, start, end, text } of places) {
       if (kind === 'code') continue;
-      const edit = { start, end, newText: `var(${variableOf(index)})` };
+      const edit = { start, end, newText: variableWith(variableOf(index), text) };
       const known = edits.get(path);
       if (known) known.push(edit);
       else edits.set(path, [edit]);
@@ -97,9 +98,8 @@ function markup(text: string, edits: readonly TextEdit[], setup: Writable): void
 }
 
 function literalsOf(tokens: readonly ColourToken[]): Writable['literals'] {
-  return tokens.flatMap(({ kind, places, colour }, index) => {
-    if (kind !== 'literal') return [];
+  return tokens.map(({ kind, name, places, colour }, index) => {
     const texts = new Set([computedOf(colour), ...places.map(({ text }) => text)]);
-    return [{ texts: [...texts], variable: variableOf(index) }];
+    return { texts: [...texts], variable: variableOf(index), ...(kind === 'property' && { property: name }) };
   });
 }

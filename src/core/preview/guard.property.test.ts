@@ -28,6 +28,7 @@ const TYPES = [
   'blocked',
   'hot',
   'scrolled',
+  'pairs',
 ];
 const NAMES = [
   'type',
@@ -63,6 +64,15 @@ const NAMES = [
   'id',
   'version',
   'height',
+  'pairs',
+  'fg',
+  'bg',
+  'kind',
+  'size',
+  'weight',
+  'sample',
+  'dark',
+  'unknown',
   '__proto__',
   'constructor',
   'prototype',
@@ -199,6 +209,7 @@ describe('whatever a frame says', () => {
     for (const data of [
       { type: 'console', entries: holes },
       { type: 'wants', packages: holes },
+      { type: 'pairs', revision: 1, pairs: holes, dark: false, unknown: 0 },
       { type: 'new-document', revision: 1, scroll: { x: 0, y: 0 }, fields: holes },
     ])
       expect(readFrameMessage(data)).toBeUndefined();

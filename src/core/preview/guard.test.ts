@@ -34,6 +34,17 @@ describe('the guard on frame messages', () => {
     expect(readFrameMessage({ type: 'problem', severity: 'fatal', code: 'runtime', message: 'x' })).toBeUndefined();
   });
 
+  test('V21: pairs of colours are few, and each is of the protocol', () => {
+    const pair = { fg: 'rgb(1, 2, 3)', bg: 'rgb(4, 5, 6)', kind: 'text', size: 16, weight: 400, sample: 'words' };
+    const told = (pairs: readonly unknown[]): unknown =>
+      readFrameMessage({ type: 'pairs', revision: 1, pairs, dark: false, unknown: 0 });
+    expect(told([pair])).toEqual({ type: 'pairs', revision: 1, pairs: [pair], dark: false, unknown: 0 });
+    expect(told([{ ...pair, sample: 'x'.repeat(1_000) }])).toMatchObject({ pairs: [{ sample: 'x'.repeat(60) }] });
+    for (const wrong of [{ fg: 'x'.repeat(101) }, { kind: 'image' }, { size: NaN }, { weight: -1 }, { sample: 1 }])
+      expect(told([{ ...pair, ...wrong }])).toBeUndefined();
+    expect(told(Array.from({ length: 121 }, () => pair))).toBeUndefined();
+  });
+
   test('V22: weight counts text and buffers, and stops at the limit', () => {
     expect(weigh({ text: 'x'.repeat(1000) })).toBeGreaterThan(2000);
     expect(weigh(new Uint8Array(5000))).toBeGreaterThanOrEqual(5000);

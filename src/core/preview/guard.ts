@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { parsePath, type FilePath } from '../path.ts';
 import { VALUE_BOUNDS, VALUE_KINDS, type ConsoleValue } from './console-value.ts';
-import { LIMITS, PICTURE, type FrameMessage, type Hello } from './protocol.ts';
+import { LIMITS, PAIRS, PICTURE, type FrameMessage, type Hello } from './protocol.ts';
 import { STACK_PLACES } from './stack.ts';
 import { CONSOLE_ABOUT } from './state.ts';
 
@@ -65,6 +65,15 @@ const consoleEntry = v.object({
   built: v.exactOptional(built),
 });
 
+const pair = v.object({
+  fg: v.pipe(v.string(), v.maxLength(PAIRS.colour)),
+  bg: v.pipe(v.string(), v.maxLength(PAIRS.colour)),
+  kind: v.picklist(['text', 'graphic']),
+  size: count,
+  weight: count,
+  sample: cut(PAIRS.sample),
+});
+
 const frameMessage = v.variant('type', [
   v.object({ type: v.literal('beat') }),
   v.object({
@@ -111,6 +120,13 @@ const frameMessage = v.variant('type', [
   v.object({ type: v.literal('outside-link'), address: cut(2_000) }),
   v.object({ type: v.literal('picture'), part: pictureBytes, last: v.boolean() }),
   v.object({ type: v.literal('no-picture'), reason: cut(500) }),
+  v.object({
+    type: v.literal('pairs'),
+    revision: place,
+    pairs: list(pair, PAIRS.told),
+    dark: v.boolean(),
+    unknown: place,
+  }),
 ]);
 
 /** Bytes that any value costs. */

@@ -11,12 +11,16 @@
  * What comes from a frame proves that it came from the page, never that it is true: it passes `guard.ts` first.
  */
 import type { BuiltModule, BuiltRoot, PackageModule } from '../bundle/bundler.ts';
+import type { MeasuredPair } from '../colour/contrast.ts';
+import type { LiveSetup } from '../colour/live.ts';
 import type { FilePath } from '../path.ts';
 import type { NetworkLevel } from './network.ts';
 import type { ConsoleEntry } from './state.ts';
 
 /** The frame's program sees the contracts of the host here, and nowhere else. */
 export type { BuiltModule, BuiltRoot, PackageModule } from '../bundle/bundler.ts';
+export type { MeasuredPair } from '../colour/contrast.ts';
+export type { LiveSetup } from '../colour/live.ts';
 
 export const BEAT_MS = 250;
 
@@ -77,6 +81,14 @@ export interface Start {
   readonly built?: ModuleUpdate;
   /** Values of fields of the document that this one replaces, as `new-document` gave them. */
   readonly fields?: readonly FieldValue[];
+  /** Colours are being changed. */
+  readonly colours?: Colouring;
+}
+
+/** How a page follows colours that are changed (core/colour/live.ts), and what they are now. */
+export interface Colouring {
+  readonly setup: LiveSetup;
+  readonly rule: string;
 }
 
 /** What a person typed or chose, so that a new document can take it over. `key` finds the field again: id, name or place. */
@@ -99,8 +111,16 @@ export type HostMessage =
   | { readonly type: 'measure'; readonly revision: number }
   | { readonly type: 'modules'; readonly revision: number; readonly update: ModuleUpdate }
   | { readonly type: 'emulate'; readonly revision: number; readonly reducedMotion: boolean }
+  /** Without `colours` the page is as it was written again. */
+  | { readonly type: 'colours'; readonly revision: number; readonly colours?: Colouring }
+  | { readonly type: 'paint-colours'; readonly revision: number; readonly rule: string }
+  /** Which colours meet on the page as it was written. */
+  | { readonly type: 'measure-colours'; readonly revision: number }
   /** A picture of the whole page is wanted. `program`: what draws it, a script that makes `modernScreenshot`. */
   | { readonly type: 'picture'; readonly revision: number; readonly program: string };
+
+/** As much of a page as is looked at, and as many different pairs as are told. */
+export const PAIRS = { texts: 3_000, told: 120, sample: 60, colour: 100 } as const;
 
 /** A picture comes in parts, slowly enough to stay below the limits. */
 export const PICTURE = { partBytes: 128_000, partMs: 250, mostBytes: 8_000_000 } as const;
@@ -169,4 +189,17 @@ export type FrameMessage =
   | { readonly type: 'outside-link'; readonly address: string }
   /** The next bytes of the PNG that was asked for. */
   | { readonly type: 'picture'; readonly part: Uint8Array<ArrayBuffer>; readonly last: boolean }
-  | { readonly type: 'no-picture'; readonly reason: string };
+  | { readonly type: 'no-picture'; readonly reason: string }
+  | Pairs;
+
+/** Text and what lies behind it, each pair once, those in sight first. */
+export interface Pairs {
+  readonly type: 'pairs';
+  /** Of the question that this answers. */
+  readonly revision: number;
+  readonly pairs: readonly MeasuredPair[];
+  /** The page was asked for its dark side. */
+  readonly dark: boolean;
+  /** Texts on a picture or a gradient, of which nothing can be said. */
+  readonly unknown: number;
+}

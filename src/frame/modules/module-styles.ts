@@ -55,6 +55,7 @@ export class ModuleStyles {
 
   #fill(element: HTMLStyleElement, wanted: WantedStyle): void {
     if ('text' in wanted) {
+      element.dataset['vonkPackage'] = wanted.id;
       element.textContent = wanted.text;
       return;
     }
