@@ -2,7 +2,7 @@ import type { PackageProgress } from '../core/bundle/bundler.ts';
 import type { Diagnostic } from '../core/diagnostic.ts';
 import type { FilePath } from '../core/path.ts';
 import type { NetworkLevel } from '../core/preview/network.ts';
-import type { FrameMessage } from '../core/preview/protocol.ts';
+import type { Colouring, FrameMessage, Pairs } from '../core/preview/protocol.ts';
 import type { ConsoleEntry, PreviewState } from '../core/preview/state.ts';
 import type { Project } from '../core/project.ts';
 import type { Result } from '../core/result.ts';
@@ -82,6 +82,12 @@ export interface Preview {
   setNetwork(level: NetworkLevel): void;
   /** Whether pages are to believe that the person prefers less motion, those to come too. */
   setReducedMotion(reduced: boolean): void;
+  /** Pages follow colours that are changed, those to come too; without it they are as written again. */
+  setColours(colouring: Colouring | undefined): void;
+  /** What the colours are now, of what was set up: one write of a style in each page. */
+  paintColours(rule: string): void;
+  /** Which colours meet on the page that is seen, as it is written; `undefined` where none is or it does not answer. */
+  measureColours(): Promise<Pairs | undefined>;
   /** The whole page that is seen as a PNG, or in words why there is none. */
   takePicture(): Promise<Result<Uint8Array<ArrayBuffer>, string>>;
   /** Shows another page or drawing of the project. */

@@ -59,7 +59,7 @@ export class Painter {
   /** A list of declarations, as a `style` attribute holds it. */
   declarations(css: string): string {
     let painted = css;
-    for (const { property, start, end } of declarationsOf(css).reverse()) {
+    for (const { property, start, end } of declarationsOf(css).toReversed()) {
       painted = painted.slice(0, start) + this.value(property, css.slice(start, end)) + painted.slice(end);
     }
     return painted;

@@ -9,12 +9,13 @@ import type { PreviewEvents } from '../preview-port.ts';
 import { Condition } from './condition.ts';
 import { DocumentSession, type Painted, type Purpose } from './document-session.ts';
 import { Pair } from './pair.ts';
-import { Pictures } from './pictures.ts';
 import { Patience } from './patience.ts';
 import { lossOf, Problems } from './problems.ts';
+import { Questions } from './questions.ts';
 import { ModuleSupply } from './module-supply.ts';
 import { Reports } from './reports.ts';
 import type { Showing } from './showing.ts';
+import { startOf } from './start-message.ts';
 import { mayTakeOver } from './take-over.ts';
 
 /** A message without its revision, which is given when it is sent. */
@@ -32,12 +33,13 @@ interface Options {
 
 export class Documents {
   readonly problems: Problems;
+  /** To the page that is seen. */
+  readonly questions: Questions;
   readonly #options: Options;
   readonly #pair = new Pair();
   readonly #condition: Condition;
   readonly #patience = new Patience();
   readonly #reports: Reports;
-  readonly #pictures: Pictures;
   readonly #supply: ModuleSupply;
   #revision = 0;
   /** It took the keyboard: typing is no cure for it, since that is what it waits for. */
@@ -45,7 +47,11 @@ export class Documents {
 
   constructor(options: Options) {
     this.#options = options;
-    this.#pictures = new Pictures(options);
+    this.questions = new Questions({
+      ...options,
+      seen: () => this.#pair.shown,
+      send: (change) => this.send(change, false),
+    });
     this.problems = new Problems((all) => options.events.problems(all), options.showing.draws);
     this.#reports = new Reports({ ...options, problems: this.problems, pair: this.#pair });
     this.#supply = new ModuleSupply({
@@ -77,8 +83,8 @@ export class Documents {
     this.#patience.forgive();
   }
 
-  /** `shows`: whether the change can be seen before modules are built of it. */
-  send(change: Change, shows = true): void {
+  /** `shows`: whether the change can be seen before modules are built of it. Gives its revision. */
+  send(change: Change, shows = true): number {
     if ('path' in change || 'file' in change) {
       this.#patience.changed();
       // One that hangs cannot show what may be its cure: the document made after it will.
@@ -87,10 +93,11 @@ export class Documents {
     this.#revision += 1;
     const since = shows ? this.#options.now() : undefined;
     for (const session of this.#pair.all()) {
-      if (session.foreign && ('path' in change || 'file' in change)) continue;
+      if (session.foreign && isOfProject(change)) continue;
       if (session.outdated && 'path' in change && change.path === session.entry) continue;
       session.send({ ...change, revision: this.#revision }, since);
     }
+    return this.#revision;
   }
 
   /** Gives every document what it lacks of the modules that stand. `since`: when the change was made that they show. */
@@ -120,10 +127,6 @@ export class Documents {
   /** Nothing of what is there may go on, not even until something else is shown. */
   end(): void {
     for (const session of this.#pair.all()) this.#pair.drop(session);
-  }
-
-  takePicture(): ReturnType<Pictures['take']> {
-    return this.#pictures.take(this.#pair.shown, (program) => this.send({ type: 'picture', program }, false));
   }
 
   /** Lets the document that is being made take over, if it may by now. */
@@ -174,30 +177,16 @@ export class Documents {
       return;
     }
     this.#revision += 1;
-    const before = shown?.entry === entry ? shown : undefined;
-    const modules = showing.modules();
-    const reducedMotion = showing.reducedMotion();
+    const start = startOf(showing, { entry, revision: this.#revision, purpose, before: shown });
     if (purpose === 'rewrite') shown?.send({ type: 'measure', revision: this.#revision }, now());
     const session: DocumentSession = new DocumentSession(
       frames,
-      {
-        type: 'start',
-        revision: this.#revision,
-        entry,
-        files: showing.files(),
-        running: showing.isRunning(),
-        measure: purpose === 'rewrite',
-        network: showing.network(),
-        ...(reducedMotion === undefined ? {} : { reducedMotion }),
-        ...(before && { scroll: before.scroll }),
-        ...(before?.fields && { fields: before.fields }),
-        ...(modules && { built: modules }),
-      },
+      start,
       purpose,
       now(),
       this.#hear(() => session),
     );
-    if (modules !== undefined) session.given.take(modules);
+    if (start.built !== undefined) session.given.take(start.built);
     this.#pair.prepare(session);
     this.say();
   }
@@ -254,7 +243,8 @@ export class Documents {
         break;
       case 'picture':
       case 'no-picture':
-        this.#pictures.hear(session, message);
+      case 'pairs':
+        this.questions.hear(session, message);
         break;
       case 'beat':
       case 'left':
@@ -304,3 +294,6 @@ export class Documents {
     this.#condition.sayFailed();
   }
 }
+
+/** Nothing that a document of another project could have a use for. */
+const isOfProject = (change: Change): boolean => 'path' in change || 'file' in change || change.type === 'colours';

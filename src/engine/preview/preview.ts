@@ -10,7 +10,7 @@ import { extensionOf, type FilePath } from '../../core/path.ts';
 import { chooseEntry, entriesOf, isMarkup, takesOver } from '../../core/preview/entry.ts';
 import type { PreviewFrames } from '../../core/preview/frames.ts';
 import { NETWORK_LEVELS, type NetworkLevel } from '../../core/preview/network.ts';
-import type { FileState } from '../../core/preview/protocol.ts';
+import type { Colouring, FileState, Pairs } from '../../core/preview/protocol.ts';
 import type { Project } from '../../core/project.ts';
 import type { Result } from '../../core/result.ts';
 import type { Preview, PreviewEvents, ShowOptions } from '../preview-port.ts';
@@ -42,6 +42,7 @@ class ProjectPreview implements Preview {
   #entry: FilePath | undefined;
   #network: NetworkLevel = 'off';
   #reducedMotion: boolean | undefined;
+  #colours: Colouring | undefined;
   #running = false;
   /** Whether the run has written to the page that is shown. */
   #touched = false;
@@ -73,6 +74,7 @@ class ProjectPreview implements Preview {
         isRunning: () => this.#running,
         network: () => this.#network,
         reducedMotion: () => this.#reducedMotion,
+        colours: () => this.#colours,
         isOpen: (path) => this.#sources.isOpen(path),
         modules: () => this.#modules.update(),
         isBuilding: () => this.#modules.isBusy,
@@ -181,8 +183,23 @@ class ProjectPreview implements Preview {
     this.#documents.send({ type: 'emulate', reducedMotion: reduced }, false);
   }
 
+  setColours(colours: Colouring | undefined): void {
+    this.#colours = colours;
+    this.#documents.send({ type: 'colours', ...(colours && { colours }) }, false);
+  }
+
+  paintColours(rule: string): void {
+    if (this.#colours === undefined) return;
+    this.#colours = { ...this.#colours, rule };
+    this.#documents.send({ type: 'paint-colours', rule }, false);
+  }
+
+  measureColours(): Promise<Pairs | undefined> {
+    return this.#documents.questions.measureColours();
+  }
+
   takePicture(): Promise<Result<Uint8Array<ArrayBuffer>, string>> {
-    return this.#documents.takePicture();
+    return this.#documents.questions.takePicture();
   }
 
   setEntry(path: FilePath): void {

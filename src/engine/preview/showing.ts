@@ -1,7 +1,7 @@
 import type { FilePath } from '../../core/path.ts';
 import type { Bundler, ModuleId } from '../../core/bundle/bundler.ts';
 import type { NetworkLevel } from '../../core/preview/network.ts';
-import type { FileState, ModuleUpdate } from '../../core/preview/protocol.ts';
+import type { Colouring, FileState, ModuleUpdate } from '../../core/preview/protocol.ts';
 
 /** What there is to show, at any moment: what a document that is made now begins with. */
 export interface Showing {
@@ -12,6 +12,8 @@ export interface Showing {
   network(): NetworkLevel;
   /** As the system says where a person did not choose. */
   reducedMotion(): boolean | undefined;
+  /** While they are changed. */
+  colours(): Colouring | undefined;
   /** The file is being written. */
   isOpen(path: FilePath): boolean;
   /** What is built of the entry's modules; `undefined` where it has none. */

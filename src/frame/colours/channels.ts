@@ -38,7 +38,7 @@ function drawn(colour: string): Channels | undefined {
 /** See-through layers, the top one first, on a ground: `rgb(1, 2, 3)`. */
 export function mixed(layers: readonly Channels[], ground: Channels): string {
   let { red, green, blue } = ground;
-  for (const layer of [...layers].reverse()) {
+  for (const layer of layers.toReversed()) {
     const share = layer.alpha / 255;
     red = layer.red * share + red * (1 - share);
     green = layer.green * share + green * (1 - share);

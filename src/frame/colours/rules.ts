@@ -25,7 +25,7 @@ export function rulesIn(sheet: CSSStyleSheet): CSSStyleDeclaration[] {
 
 export function repaint(declarations: readonly CSSStyleDeclaration[], painter: Painter): void {
   for (const style of declarations) {
-    for (const name of [...style]) {
+    for (const name of Array.from(style)) {
       const value = style.getPropertyValue(name);
       if (value === '') continue;
       const painted = painter.value(name, unpainted(value));
