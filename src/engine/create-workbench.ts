@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import { textOf } from '../core/project.ts';
 import type { Adapters, Context } from './context.ts';
 import { createRecorder } from './history/recorder.ts';
 import { initialState, withPresets } from './initial-state.ts';
@@ -145,6 +146,11 @@ export function createWorkbench(adapters: Adapters): RunningWorkbench {
       const run = get().run;
       if (follow && run.state === 'streaming' && run.path) files.show(run.path);
     },
+    textNow(path) {
+      const run = runs.current();
+      return (run?.writing() === path ? run.written() : undefined) ?? textOf(get().project, path);
+    },
+    rewriteFile: files.rewrite,
     newFile: files.create,
     renameFile: files.rename,
     deleteFile: files.remove,

@@ -2,6 +2,7 @@
 import { manifestUrl } from 'virtual:vendored';
 import { qrOf } from './qr.ts';
 import { differingPixels, svgToPng } from './svg-tools/picture.ts';
+import { asXml, xmlError } from './svg-tools/xml.ts';
 import { createSvgTools } from './svg-tools/svg-tools.ts';
 
 const { tidy } = createSvgTools();
@@ -17,6 +18,6 @@ async function packageVersions(): Promise<ReadonlyMap<string, string>> {
   return new Map(Object.entries(versions).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 }
 
-export const takeAway = { qrOf, tidy, svgToPng, differingPixels, packageVersions } as const;
+export const takeAway = { qrOf, tidy, svgToPng, differingPixels, xmlError, asXml, packageVersions } as const;
 
 export type TakeAway = typeof takeAway;

@@ -97,7 +97,7 @@ export interface PngSize {
 }
 
 /** No browser's canvas is larger. */
-const LONGEST = 8192;
+export const LONGEST_SIDE = 8192;
 
 /** Whole pixels. A scale at which a side would be longer than 8,192 is left out. */
 export function pngSizes({ width, height }: Pick<SvgFacts, 'width' | 'height'>): PngSize[] {
@@ -107,6 +107,6 @@ export function pngSizes({ width, height }: Pick<SvgFacts, 'width' | 'height'>):
       width: Math.max(1, Math.round(width * scale)),
       height: Math.max(1, Math.round(height * scale)),
     };
-    return Math.max(size.width, size.height) <= LONGEST ? [size] : [];
+    return Math.max(size.width, size.height) <= LONGEST_SIDE ? [size] : [];
   });
 }

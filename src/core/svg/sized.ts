@@ -38,3 +38,16 @@ export function standaloneSvg(svg: string): string {
   const at = root.start + 1 + root.name.length;
   return applyEdits(svg, [{ start: at, end: at, newText: ` xmlns="${NAMESPACE}"` }]);
 }
+
+/** The drawing with a view box of the size at which it is shown now, so that it can be scaled. As it was where it has one. */
+export function withViewBox(svg: string): string {
+  const root = scanMarkup(svg).find(isRoot);
+  if (!root) return svg;
+  const { viewBox, width, height } = svgFacts(svg);
+  if (viewBox) return svg;
+  const old = attributeOf(root.attributes, 'viewbox');
+  const written = `viewBox="0 0 ${width} ${height}"`;
+  if (old) return applyEdits(svg, [{ start: old.nameStart, end: old.end, newText: written }]);
+  const at = root.start + 1 + root.name.length;
+  return applyEdits(svg, [{ start: at, end: at, newText: ` ${written}` }]);
+}

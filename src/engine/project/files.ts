@@ -25,6 +25,8 @@ export interface Files {
   /** The same for some files only. */
   restore(changes: readonly ProjectChange[]): void;
   edited(path: FilePath, text: string, edits: readonly TextEdit[]): void;
+  /** See `Workbench.rewriteFile`. */
+  rewrite(path: FilePath, before: string, after: string): Result<void, string>;
   create(raw: string): Result<FilePath, PathError>;
   rename(from: FilePath, raw: string): Result<FilePath, PathError>;
   remove(path: FilePath): void;
@@ -137,6 +139,13 @@ export function createFiles(context: Context, currentRun: () => GenerationRun | 
       commit([{ type: 'write', file: textFile(path, text) }]);
       preview.write(path, text);
     },
+    rewrite(path, before, after) {
+      if (!context.writable()) return err(`${capital(readOnlyReason())}. Nothing was changed.`);
+      if (beingWritten(path)) return err(`${path} is being written. Stop the run first, or wait for its end.`);
+      if (textOf(get().project, path) !== before) return err(`${path} was changed meanwhile, and is as it was.`);
+      if (before !== after) restore([{ type: 'write', file: textFile(path, after) }]);
+      return ok(undefined);
+    },
     create(raw) {
       const path = free(raw);
       if (!path.ok) return path;
@@ -214,3 +223,5 @@ export function createFiles(context: Context, currentRun: () => GenerationRun | 
     },
   };
 }
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -37,6 +37,8 @@ export interface GenerationRun {
   edited(path: FilePath, text: string): boolean;
   /** The file whose text is not yet the project's. */
   writing(): FilePath | undefined;
+  /** All that has come of that file. */
+  written(): string | undefined;
 }
 
 /** The meter and the counts are repainted four times a second: faster is unreadable and costs frames. */
@@ -145,6 +147,7 @@ export function startRun(ports: RunPorts, input: RunInput): GenerationRun {
     stop: () => abort.abort(),
     edited: (path, text) => feed.files.edited(path, text),
     writing: () => feed.files.writing(),
+    written: () => feed.files.written(),
   };
 }
 

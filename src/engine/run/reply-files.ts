@@ -41,6 +41,8 @@ export interface ReplyFiles {
   resume(path: FilePath, trim: (draft: string) => string): void;
   /** The file whose text is not yet the project's. */
   writing(): FilePath | undefined;
+  /** All that has come of that file. */
+  written(): string | undefined;
   /** Hands the editor what came since the last call. Once per tick. */
   flush(): void;
   head(): WriteHead | undefined;
@@ -222,6 +224,7 @@ export function createReplyFiles(
       row(live.path, { lines: live.lines() });
     },
     writing: () => live?.path,
+    written: () => live?.text(),
     head: () => live && { path: live.path, line: live.lines() },
     edited(path, text) {
       if (live?.path !== path) return false;

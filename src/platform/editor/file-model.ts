@@ -94,6 +94,13 @@ export class FileModel {
     this.#sameOffsets = this.model.getValue() === text;
   }
 
+  /** The same as a step of the undo by itself, whatever came before and comes after. */
+  replaceAlone(): void {
+    this.model.pushStackElement();
+    this.replace();
+    this.model.pushStackElement();
+  }
+
   begin(): void {
     this.model.pushStackElement();
     this.#personWasLast = false;

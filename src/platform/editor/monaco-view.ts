@@ -122,8 +122,10 @@ export class MonacoView implements DocumentView {
     const file = this.#models.get(document.path);
     if (!file) return;
     const mounted = document === this.#shown ? this.#mounted : undefined;
-    if (!mounted) return file.replace();
-    mounted.viewport.steadily(() => file.replace());
+    // While a run writes, all of it is the run's step.
+    const replace = () => (document.writing ? file.replace() : file.replaceAlone());
+    if (!mounted) return replace();
+    mounted.viewport.steadily(replace);
     this.#markHead();
   }
 

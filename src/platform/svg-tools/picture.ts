@@ -4,6 +4,7 @@
  */
 import { err, ok, type Result } from '../../core/result.ts';
 import { sizedSvg } from '../../core/svg/sized.ts';
+import { drawnElements, TOO_HEAVY } from '../../core/svg/weight.ts';
 
 export interface PictureError {
   readonly type: 'picture-error';
@@ -16,9 +17,9 @@ interface Size {
   readonly height: number;
 }
 
-/** A PNG of whole pixels on a transparent ground. */
-export async function svgToPng(svg: string, size: Size): Promise<Result<Blob, PictureError>> {
-  const canvas = await paint(svg, size);
+/** A PNG of whole pixels. `ground`: any CSS colour under the drawing; transparent where nothing is said. */
+export async function svgToPng(svg: string, size: Size, ground?: string): Promise<Result<Blob, PictureError>> {
+  const canvas = await paint(svg, size, ground);
   if (!canvas.ok) return canvas;
   const blob = await new Promise<Blob | null>((resolve) => canvas.value.toBlob(resolve, 'image/png'));
   return blob ? ok(blob) : refuse('The browser could not make a picture of this size. Choose a smaller one.');
@@ -49,7 +50,16 @@ function pixelsOf(canvas: HTMLCanvasElement): Uint8ClampedArray {
   return context ? context.getImageData(0, 0, canvas.width, canvas.height).data : new Uint8ClampedArray();
 }
 
-async function paint(svg: string, { width, height }: Size): Promise<Result<HTMLCanvasElement, PictureError>> {
+async function paint(
+  svg: string,
+  { width, height }: Size,
+  ground?: string,
+): Promise<Result<HTMLCanvasElement, PictureError>> {
+  if (drawnElements(svg) > TOO_HEAVY) {
+    return refuse(
+      'By repeating its own parts this drawing draws so many that making a picture of it would freeze Vonk. It is as it was; the preview shows it in its sandbox.',
+    );
+  }
   const sized = sizedSvg(svg, width, height);
   if (sized === undefined) return refuse('There is no drawing in this file: it has no <svg>.');
   const address = URL.createObjectURL(new Blob([sized], { type: 'image/svg+xml' }));
@@ -62,6 +72,10 @@ async function paint(svg: string, { width, height }: Size): Promise<Result<HTMLC
     canvas.height = height;
     const context = canvas.getContext('2d');
     if (!context) return refuse('The browser could not make a picture of this size. Choose a smaller one.');
+    if (ground !== undefined) {
+      context.fillStyle = ground;
+      context.fillRect(0, 0, width, height);
+    }
     context.drawImage(image, 0, 0, width, height);
     return ok(canvas);
   } catch {

@@ -11,6 +11,8 @@ export interface SurfaceState {
   readonly readyMs: number | undefined;
   readonly settings: boolean;
   readonly takeAway: 'share' | 'export' | undefined;
+  /** Docked beside the page. */
+  readonly tool: 'svg' | undefined;
   readonly drawer: 'closed' | 'problems' | 'console';
   /** At full width: a pane or the rail. */
   readonly folded: boolean;
@@ -31,6 +33,7 @@ export function createSurface(): Surface {
     readyMs: undefined,
     settings: false,
     takeAway: undefined,
+    tool: undefined,
     drawer: 'closed',
     folded: readFolded(),
     overlay: false,

@@ -20,9 +20,10 @@ const Bars = lazy(() => import('./bars.tsx'));
 const Drawer = lazy(() => import('./drawer.tsx'));
 const ErrorCard = lazy(() => import('./error-card.tsx'));
 const PageSelect = lazy(() => import('./page-select.tsx'));
+const SvgPanel = lazy(() => import('../svg/svg-panel.tsx'));
 const Tools = lazy(() => import('./tools/tools.tsx'));
 
-export function PreviewPane({ mount }: { mount: Mounts['preview'] }) {
+export function PreviewPane({ mount, takeAway }: { mount: Mounts['preview']; takeAway: Mounts['takeAway'] }) {
   const workbench = useWorkbench();
   const state = useWorkbenchState(({ preview }) => preview.state);
   const narrow = useLayout() === 'tabs';
@@ -48,19 +49,22 @@ export function PreviewPane({ mount }: { mount: Mounts['preview'] }) {
         </IconButton>
       </div>
       <Blocked />
-      <div ref={setBody} className={styles.body}>
-        <div className={classes(styles.stage, state === 'hung' && styles.dimmed)}>
-          <div ref={setDevice} className={styles.device}>
-            <Host mount={mount} />
-            <WriteHead />
+      <div className={styles.beside}>
+        <div ref={setBody} className={styles.body}>
+          <div className={classes(styles.stage, state === 'hung' && styles.dimmed)}>
+            <div ref={setDevice} className={styles.device}>
+              <Host mount={mount} />
+              <WriteHead />
+            </div>
           </div>
+          {state === 'empty' ? (
+            <p className={styles.empty}>{waits ? 'Nothing runs before you press Run' : 'The page appears here'}</p>
+          ) : null}
+          <BuildingLine />
+          <div className={styles.edge}>{state === 'hung' ? <Hung /> : <Failure />}</div>
+          <Below />
         </div>
-        {state === 'empty' ? (
-          <p className={styles.empty}>{waits ? 'Nothing runs before you press Run' : 'The page appears here'}</p>
-        ) : null}
-        <BuildingLine />
-        <div className={styles.edge}>{state === 'hung' ? <Hung /> : <Failure />}</div>
-        <Below />
+        <Tool takeAway={takeAway} />
       </div>
     </section>
   );
@@ -104,6 +108,19 @@ function Failure() {
     <Suspense>
       <ErrorCard />
     </Suspense>
+  );
+}
+
+/** What is docked beside the page; under it where the pane is narrow. */
+function Tool({ takeAway }: { takeAway: Mounts['takeAway'] }) {
+  const tool = useSurfaceState((state) => state.tool);
+  if (tool === undefined) return null;
+  return (
+    <aside className={styles.tool}>
+      <Suspense>
+        <SvgPanel takeAway={takeAway} />
+      </Suspense>
+    </aside>
   );
 }
 

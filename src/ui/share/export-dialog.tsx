@@ -9,10 +9,10 @@ import { useWorkbench, useWorkbenchState } from '../app/workbench.ts';
 import { Dialog } from '../kit/dialog.tsx';
 import { Message } from '../kit/message.tsx';
 import { plural } from '../kit/format.ts';
+import { OfferRow } from '../kit/offer-row.tsx';
 import { useOutcome } from '../kit/use-outcome.ts';
 import type { Mounts } from '../mounts.ts';
-import { DrawingExport } from './drawing-export.tsx';
-import { ExportRow } from './export-row.tsx';
+import { DrawingExport } from '../svg/drawing-export.tsx';
 import styles from './export.module.css';
 import { SingleHtmlRow } from './single-html-row.tsx';
 import { viteArchive } from './vite-archive.ts';
@@ -49,7 +49,7 @@ export function ExportDialog(props: { takeAway: Mounts['takeAway']; close: () =>
         <h3 className={styles.heading}>The project</h3>
         <ul>
           <SingleHtmlRow tried={tried} />
-          <ExportRow
+          <OfferRow
             name="Vite project"
             about="A zip with a package.json: npm install, then npm run dev or npm run build."
             action="Download Vite project"
@@ -64,7 +64,7 @@ export function ExportDialog(props: { takeAway: Mounts['takeAway']; close: () =>
               }
             }}
           />
-          <ExportRow
+          <OfferRow
             name="All files"
             about={`A zip of ${plural(project.files.size, 'file')} as committed here. Drop it here to open it again.`}
             action="Download files"

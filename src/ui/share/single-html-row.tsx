@@ -4,8 +4,8 @@ import { err, type Result } from '../../core/result.ts';
 import { download, fileName } from '../app/download.ts';
 import { useWorkbenchState } from '../app/workbench.ts';
 import { bytes } from '../kit/format.ts';
+import { OfferRow } from '../kit/offer-row.tsx';
 import { useOutcome } from '../kit/use-outcome.ts';
-import { ExportRow } from './export-row.tsx';
 
 const MODULES =
   'This page is made of modules, and one file cannot hold those yet. The Vite project below has all of it; its build is a page of plain files.';
@@ -25,7 +25,7 @@ export function SingleHtmlRow({ tried }: { tried: (work: Promise<void>) => void 
     ),
   );
   return (
-    <ExportRow
+    <OfferRow
       name="One HTML file"
       about={entry === undefined ? 'There is no page in this project yet.' : words(made)}
       action="Download one HTML file"

@@ -3,14 +3,16 @@
  * when the window stands. Puts the frame to its place by hand, so that neither it nor its pane is rendered for it; in a pane
  * too narrow for all of them they are one menu.
  */
-import { Camera, Globe, SlidersHorizontal, SquareArrowOutUpRight, SunMoon } from 'lucide-react';
+import { Camera, Globe, PenTool, SlidersHorizontal, SquareArrowOutUpRight, SunMoon } from 'lucide-react';
 import { RadioGroup } from 'radix-ui';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
+import { useSurface, useSurfaceState } from '../../app/surface.ts';
 import { useWorkbench, useWorkbenchState } from '../../app/workbench.ts';
 import { classes } from '../../kit/classes.ts';
 import { IconButton } from '../../kit/icon-button.tsx';
 import { useMenu } from '../../kit/menu.tsx';
+import { hasDrawing } from './has-drawing.ts';
 import { levelGroup } from './levels.ts';
 import { colourGroup, moreGroup, widthGroup, zoomGroup } from './menus.tsx';
 import { Sizer } from './sizer.tsx';
@@ -26,6 +28,10 @@ export default function Tools({ body, device }: { body: HTMLElement; device: HTM
   const network = useWorkbenchState((state) => state.network);
   const projectId = useWorkbenchState((state) => state.projectId);
   const entry = useWorkbenchState(({ preview }) => preview.entry);
+  const surface = useSurface();
+  const tool = useSurfaceState((state) => state.tool);
+  const draws = useWorkbenchState(hasDrawing);
+  const showDrawing = () => surface.setState({ tool: tool === 'svg' ? undefined : 'svg' });
   const [view, change] = useView();
   const place = usePlace(view, body, device);
   /** What the picture hangs on while it is in sight. */
@@ -50,6 +56,9 @@ export default function Tools({ body, device }: { body: HTMLElement; device: HTM
   const all = () => [
     {
       items: [
+        ...(draws
+          ? [{ label: 'Drawing', note: 'Size, tidying, export', icon: <PenTool aria-hidden />, run: showDrawing }]
+          : []),
         { label: 'Take a picture', icon: <Camera aria-hidden />, run: () => setPicturing(compact.current) },
         ...(cannotBeAlone
           ? []
@@ -99,6 +108,11 @@ export default function Tools({ body, device }: { body: HTMLElement; device: HTM
         >
           <Globe aria-hidden />
         </IconButton>
+        {draws || tool === 'svg' ? (
+          <IconButton label="Drawing" aria-pressed={tool === 'svg'} onClick={showDrawing}>
+            <PenTool aria-hidden />
+          </IconButton>
+        ) : null}
         <IconButton
           label="Take a picture"
           aria-expanded={picturing !== null}
