@@ -384,3 +384,35 @@ test('V37: where the network is open nothing stands in, and scripts still run in
   expect(order).toEqual(['first', 'second']);
   expect(await stage.frameSaid('blocked')).toEqual([]);
 });
+
+for (const place of ['head', 'body'] as const) {
+  test(`V37: a style in the ${place} that imports from a slow host holds nothing up where the network is open`, async ({
+    stage,
+  }) => {
+    let answer = (): void => undefined;
+    const asked = new Promise<void>((resolve) => (answer = resolve));
+    await stage.page.route('https://fonts.example/f.css', async (route) => {
+      await asked;
+      await route.fulfill({ contentType: 'text/css', body: 'p { color: rgb(5, 6, 7) }' });
+    });
+    const style = "<style>@import url('https://fonts.example/f.css'); p { margin: 7px }</style>";
+    const files = {
+      'a.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="33" height="22"/>',
+      'index.html': `<!doctype html><html><head><title>t</title>${place === 'head' ? style : ''}</head><body><h1>Title</h1>${
+        place === 'body' ? style : ''
+      }<p>text</p><img src="a.svg"><script>document.querySelector('h1').textContent = 'Run'</script><p id="last">last</p></body></html>`,
+    };
+    await stage.page.evaluate(
+      (files) => window.harness.preview.show(window.harness.project(files), { network: 'assets' }),
+      files,
+    );
+    await expect(stage.frame.locator('h1')).toHaveText('Run');
+    await expect.poll(() => stage.frame.locator('img').evaluate((image) => image.clientWidth)).toBe(33);
+    await expect(stage.frame.locator('#last')).toHaveCSS('margin-top', '7px');
+    answer();
+    await expect(stage.frame.locator('#last')).toHaveCSS('color', 'rgb(5, 6, 7)');
+    await stage.is('built');
+    await stage.write('index.html', files['index.html'].replace('>last<', '>changed<'));
+    await expect(stage.frame.locator('#last')).toHaveText('changed');
+  });
+}

@@ -6,7 +6,6 @@
 import { extensionOf, type FilePath } from '../core/path.ts';
 import type { PageWriter } from '../core/preview/page.ts';
 import type { FieldValue, FrameMessage, HostMessage, Start } from '../core/preview/protocol.ts';
-import type { Step } from '../core/preview/rewrite.ts';
 import { assertNever } from '../core/result.ts';
 import type { Assets } from './assets.ts';
 import type { Capture } from './capture.ts';
@@ -22,6 +21,7 @@ import type { MarkdownPage } from './markdown-page.ts';
 import type { Missing } from './missing.ts';
 import { originals } from './originals.ts';
 import type { Paint } from './paint.ts';
+import { ParserInput } from './parser-input.ts';
 import { partsOf } from './parts.ts';
 import type { Scripts } from './scripts.ts';
 import { SourceNodes } from './source-nodes.ts';
@@ -52,7 +52,15 @@ export class LiveDocument {
   #running: boolean;
   /** What the page's source is in this document. */
   #source = '';
-  /** All of the page's text has been written. */
+  readonly #input = new ParserInput({
+    write: (markup) => this.#write(markup),
+    script: () => this.#scripts.found(),
+    replaced: (node, by) => this.#nodes.replaced(node, by),
+    styled: (style) => this.#assets.takeOver([style]),
+  });
+  /** All of the page's text has come. */
+  #sourceEnded = false;
+  /** All of it has been read by the parser. */
   #sourceDone = false;
   #closing = false;
   /** A text for the page that came before it was closed. */
@@ -170,7 +178,7 @@ export class LiveDocument {
     this.#files.append(path, text);
     if (extensionOf(path) === 'css') this.#styles.append(path, text);
     if (path !== this.#entry) return;
-    if (!this.#sourceDone) this.#feed(text);
+    if (!this.#sourceEnded) this.#feed(text);
     this.#showEntry();
   }
 
@@ -178,7 +186,7 @@ export class LiveDocument {
     if (path === this.#entry && text !== undefined) {
       this.#styles.changed(path);
       this.#showEntry();
-      if (!this.#sourceDone) this.#completeSource(text);
+      if (!this.#sourceEnded) this.#completeSource(text);
       else this.#edit(text, revision);
       return;
     }
@@ -199,14 +207,7 @@ export class LiveDocument {
 
   #feed(text: string): void {
     this.#source += text;
-    this.#steps(this.#writer.write(text));
-  }
-
-  #steps(steps: readonly Step[]): void {
-    for (const step of steps) {
-      if (step.type === 'markup') this.#write(step.text);
-      else this.#scripts.found();
-    }
+    this.#input.push(this.#writer.write(text));
   }
 
   #write(markup: string): void {
@@ -219,10 +220,13 @@ export class LiveDocument {
   }
 
   #endSource(final?: string): void {
-    this.#steps(this.#writer.end());
-    this.#sourceDone = true;
+    this.#sourceEnded = true;
     if (final !== undefined && final !== this.#source) this.#pendingEdit = final;
-    this.#advance();
+    this.#input.push(this.#writer.end());
+    this.#input.end(() => {
+      this.#sourceDone = true;
+      this.#advance();
+    });
   }
 
   /** Closes the document once its source is whole and every script had its turn. */
@@ -277,7 +281,7 @@ export class LiveDocument {
     this.#assets.settle();
     this.#scripts.pump();
     // A page that was cut off is closed as it is.
-    if (!this.#sourceDone) this.#endSource();
+    if (!this.#sourceEnded) this.#endSource();
     if (this.#edits !== undefined) this.#missing.report(this.#source);
     this.#advance();
   }

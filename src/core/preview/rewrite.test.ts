@@ -11,7 +11,7 @@ function path(raw: string): FilePath {
 }
 
 const joined = (steps: readonly Step[]): string =>
-  steps.map((step) => (step.type === 'markup' ? step.text : '⟦run⟧')).join('');
+  steps.map((step) => (step.type === 'markup' ? step.text : step.type === 'script' ? '⟦run⟧' : '')).join('');
 
 /** Chunks need not be whole steps: only the text between two script turns must be the same. */
 function rewrite(chunks: readonly string[], page = 'pages/index.html') {

@@ -21,8 +21,11 @@ export interface RootScript extends RootTag {
   closed: boolean;
 }
 
-/** After `markup`, `script` says that the script element which the markup just closed is whole and may have its turn. */
-export type Step = { readonly type: 'markup'; readonly text: string } | { readonly type: 'script' };
+/**
+ * After `markup`, `script` says that the script element which the markup just closed is whole and may have its turn;
+ * `style`, that it closed a style element, which the parser may wait for.
+ */
+export type Step = { readonly type: 'markup'; readonly text: string } | { readonly type: 'script' | 'style' };
 
 export interface RewriterOptions {
   /** `inert` makes `<noscript>` raw text for parsers that do not run scripts, so that both build the same tree. */
@@ -224,7 +227,10 @@ export class Rewriter {
       if (tag.name === 'script' && this.#root !== undefined) this.#root.closed = true;
       this.#around.leave(tag.name);
       this.#emit(tag.text, inert ? '</script>' : tag.text);
-      if (tag.name === 'script' && this.#awaitsScriptEnd) this.#script();
+      if (tag.name === 'script' && this.#awaitsScriptEnd) {
+        this.#awaitsScriptEnd = false;
+        this.#closed('script');
+      } else if (tag.name === 'style' && !this.#around.foreign) this.#closed('style');
       return;
     }
     const { foreign } = this.#around;
@@ -253,9 +259,8 @@ export class Rewriter {
     if (tag.name === 'script' && !foreign) this.#awaitsScriptEnd = place?.runs === true;
   }
 
-  #script(): void {
-    this.#awaitsScriptEnd = false;
-    this.#out.push({ type: 'markup', text: this.#markup }, { type: 'script' });
+  #closed(type: 'script' | 'style'): void {
+    this.#out.push({ type: 'markup', text: this.#markup }, { type });
     this.#markup = '';
   }
 }
