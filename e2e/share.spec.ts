@@ -214,7 +214,7 @@ test('X2, X7: a drawing is tidied, compared by its pixels, and taken as a PNG th
   expect(pixel).toEqual([80, 40, 255, 0, 0, 255]);
 
   const drawing = vonk.page.getByRole('region', { name: 'Drawing' });
-  await expect(drawing).toContainText('left out, for it runs or reaches out: script');
+  await expect(drawing).toContainText('left out, for it runs or reaches out: a script');
   await expect(drawing).toContainText('Not a pixel differs.');
   const tidied = (await vonk.exported('Download tidied SVG')).bytes.toString();
   expect(tidied).not.toMatch(/script|a bird/);

@@ -52,10 +52,11 @@ export interface Workbench {
   /** As it is this moment, with what a run has written of it so far; `undefined` when it is missing or binary. */
   textNow(path: FilePath): string | undefined;
   /**
-   * Puts `after`, which was made from `before`, into a file: one change, one step of the editor's undo. Where the file is
+   * Puts `after`, which was made from `before`, into a file: one change, one step of the editor's undo, one
+   * version called `label`. Where the file is
    * not `before` any more, is being written or may not be changed nothing happens, and sentences say so.
    */
-  rewriteFile(path: FilePath, before: string, after: string): Result<void, string>;
+  rewriteFile(path: FilePath, before: string, after: string, label: string): Result<void, string>;
   newFile(raw: string): Result<FilePath, PathError>;
   renameFile(from: FilePath, raw: string): Result<FilePath, PathError>;
   /** Undone by the notice it shows. */

@@ -26,7 +26,7 @@ export interface Files {
   restore(changes: readonly ProjectChange[]): void;
   edited(path: FilePath, text: string, edits: readonly TextEdit[]): void;
   /** See `Workbench.rewriteFile`. */
-  rewrite(path: FilePath, before: string, after: string): Result<void, string>;
+  rewrite(path: FilePath, before: string, after: string, label: string): Result<void, string>;
   create(raw: string): Result<FilePath, PathError>;
   rename(from: FilePath, raw: string): Result<FilePath, PathError>;
   remove(path: FilePath): void;
@@ -139,11 +139,13 @@ export function createFiles(context: Context, currentRun: () => GenerationRun | 
       commit([{ type: 'write', file: textFile(path, text) }]);
       preview.write(path, text);
     },
-    rewrite(path, before, after) {
+    rewrite(path, before, after, label) {
       if (!context.writable()) return err(`${capital(readOnlyReason())}. Nothing was changed.`);
       if (beingWritten(path)) return err(`${path} is being written. Stop the run first, or wait for its end.`);
       if (textOf(get().project, path) !== before) return err(`${path} was changed meanwhile, and is as it was.`);
-      if (before !== after) restore([{ type: 'write', file: textFile(path, after) }]);
+      if (before === after) return ok(undefined);
+      restore([{ type: 'write', file: textFile(path, after) }]);
+      context.version(label);
       return ok(undefined);
     },
     create(raw) {

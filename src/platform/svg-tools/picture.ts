@@ -35,7 +35,9 @@ export async function differingPixels(
   const second = await paint(after, size);
   if (!first.ok) return first;
   if (!second.ok) return second;
-  const [a, b] = [pixelsOf(first.value), pixelsOf(second.value)];
+  const a = pixelsOf(first.value);
+  const b = pixelsOf(second.value);
+  if (!a || !b) return refuse(UNREADABLE);
   let differing = 0;
   for (let at = 0; at < a.length; at += 4) {
     const alpha = Math.max(a[at + 3] ?? 0, b[at + 3] ?? 0) / 255;
@@ -45,10 +47,16 @@ export async function differingPixels(
   return ok({ differing, of: a.length / 4 });
 }
 
-function pixelsOf(canvas: HTMLCanvasElement): Uint8ClampedArray {
-  const context = canvas.getContext('2d');
-  return context ? context.getImageData(0, 0, canvas.width, canvas.height).data : new Uint8ClampedArray();
+/** `undefined` where the browser keeps them to itself: it does so for drawings with a page inside. */
+function pixelsOf(canvas: HTMLCanvasElement): Uint8ClampedArray | undefined {
+  try {
+    return canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data;
+  } catch {
+    return undefined;
+  }
 }
+
+const UNREADABLE = 'The browser does not let this drawing be read as pixels, so it cannot be compared.';
 
 async function paint(
   svg: string,

@@ -27,8 +27,12 @@ export function Facts({ drawing, change }: { drawing: Drawing; change: ((svg: st
             `${viewBox.x} ${viewBox.y} ${viewBox.width} ${viewBox.height}`
           ) : (
             <>
-              <span>none, so it cannot be scaled</span>
-              {change ? <Button onClick={() => change(withViewBox(drawing.svg))}>Add it</Button> : null}
+              <span>none, so it does not scale</span>
+              {change ? (
+                <Button look="outline" className={styles.inline} onClick={() => change(withViewBox(drawing.svg))}>
+                  Add one
+                </Button>
+              ) : null}
             </>
           )}
         </Fact>

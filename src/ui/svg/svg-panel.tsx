@@ -93,17 +93,17 @@ function Sections({ drawing, writing, tools }: { drawing: Drawing; writing: bool
   const { path, svg, inPage } = drawing;
   const file = useWorkbenchState((state) => textOf(state.project, path));
   const barred = writing ? 'It is being written. Tidy it when the run is over.' : looking;
-  const change = (wanted: string) => {
+  const change = (wanted: string, label: string) => {
     const before = workbench.textNow(path);
     if (before === undefined) return;
     const after = withDrawing(before, drawing, wanted);
-    const done = workbench.rewriteFile(path, before, after);
+    const done = workbench.rewriteFile(path, before, after, label);
     setFailed(done.ok ? undefined : done.error);
     setUndo(done.ok ? { before, after } : undefined);
   };
   const takeBack = () => {
     if (!undo) return;
-    const done = workbench.rewriteFile(path, undo.after, undo.before);
+    const done = workbench.rewriteFile(path, undo.after, undo.before, `Taken back: ${path}`);
     setFailed(done.ok ? undefined : done.error);
     setUndo(undefined);
   };
@@ -150,14 +150,17 @@ function Sections({ drawing, writing, tools }: { drawing: Drawing; writing: bool
             body={
               <>
                 <Place path={path} range={lineRange(broken.line, broken.column)} />: {broken.message}. Browsers show it
-                up to there, and as an image not at all.
+                up to there, and as an image not at all: tidying and PNG need it mended first.
               </>
             }
           />
         </div>
       )}
       <Dangers svg={svg} />
-      <Facts drawing={drawing} change={barred === undefined ? change : undefined} />
+      <Facts
+        drawing={drawing}
+        change={barred === undefined ? (wanted) => change(wanted, `View box for ${path}`) : undefined}
+      />
       {writing ? (
         <section className={styles.section} aria-label="Tidy">
           <div className={styles.title}>
@@ -169,7 +172,7 @@ function Sections({ drawing, writing, tools }: { drawing: Drawing; writing: bool
           <p className={styles.quiet}>{barred}</p>
         </section>
       ) : tools === undefined || broken ? null : (
-        <Tidy drawing={drawing} tools={tools} barred={barred} change={change} />
+        <Tidy drawing={drawing} tools={tools} barred={barred} change={(wanted) => change(wanted, `Tidied ${path}`)} />
       )}
       {tools === undefined || writing ? null : (
         <section className={styles.section} aria-label="Export the drawing">

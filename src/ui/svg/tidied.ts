@@ -1,6 +1,7 @@
 /** What tidying a drawing comes to, with what can be seen of it. */
 import type { Result } from '../../core/result.ts';
 import type { Drawing } from '../../core/svg/drawings.ts';
+import { withoutDangers } from '../../core/svg/dangers.ts';
 import { svgFacts } from '../../core/svg/facts.ts';
 import { standaloneSvg } from '../../core/svg/sized.ts';
 import type { TidyError, TidyRuleId } from '../../core/svg/tidy-rules.ts';
@@ -38,7 +39,8 @@ export async function tidyDrawing(
   const after = lengthOf(written);
   if (after >= before)
     return { ok: true, value: { svg, before, after: before, saved, pixels: { differing: 0, of: 0 } } };
-  const pixels = await tools.differingPixels(source, written, comparedSize(svg));
+  // Without what could make the browser keep the pixels to itself.
+  const pixels = await tools.differingPixels(withoutDangers(source), withoutDangers(written), comparedSize(svg));
   return {
     ok: true,
     value: { svg: written, before, after, saved, pixels: pixels.ok ? pixels.value : pixels.error.message },

@@ -6,6 +6,7 @@ import { TIDY_RULES, USUAL_RULES, type TidyError, type TidyRuleId } from '../../
 import { drawnElements, TOO_HEAVY } from '../../core/svg/weight.ts';
 import type { TakeAway } from '../../platform/take-away.ts';
 import { Button } from '../kit/button.tsx';
+import { classes } from '../kit/classes.ts';
 import { bytes, count } from '../kit/format.ts';
 import { Spinner } from '../kit/spinner.tsx';
 import { useOutcome } from '../kit/use-outcome.ts';
@@ -62,7 +63,11 @@ export function Tidy(props: {
   const toggle = (id: TidyRuleId) =>
     setRules(rules.includes(id) ? rules.filter((each) => each !== id) : [...rules, id]);
   return (
-    <Section busy={outcome === undefined} said={value === undefined || !shorter ? '' : pixelWords(value.pixels)}>
+    <Section
+      busy={outcome === undefined}
+      said={value === undefined || !shorter ? '' : pixelWords(value.pixels)}
+      same={typeof value?.pixels === 'object' && value.pixels.differing === 0}
+    >
       <p className={styles.figure} aria-live="polite">
         {value === undefined ? (
           <span className={styles.from}>{bytes(new TextEncoder().encode(svg).length)}</span>
@@ -118,12 +123,12 @@ export function Tidy(props: {
   );
 }
 
-function Section(props: { children: ReactNode; busy?: boolean; said?: string }) {
+function Section(props: { children: ReactNode; busy?: boolean; said?: string; same?: boolean }) {
   return (
     <section className={styles.section} aria-label="Tidy">
       <div className={styles.title}>
         <h4>Tidy</h4>
-        {props.busy === true ? <Spinner /> : <span className={styles.same}>{props.said}</span>}
+        {props.busy === true ? <Spinner /> : <span className={classes(props.same && styles.same)}>{props.said}</span>}
       </div>
       {props.children}
     </section>
