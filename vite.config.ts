@@ -36,5 +36,12 @@ export default defineConfig({
   // `.localhost` for the previews' own hosts; nothing from another machine.
   server: { host: '127.0.0.1', port: 5173, cors: false, allowedHosts: ['.localhost'] },
   preview: { host: '127.0.0.1', port: 4173, cors: false, allowedHosts: ['.localhost'] },
-  test: { include: ['src/**/*.test.{ts,tsx}', 'e2e/**/*.test.ts'], environment: 'node', testTimeout: 60_000 },
+  test: {
+    include: ['src/**/*.test.{ts,tsx}', 'e2e/**/*.test.ts'],
+    environment: 'node',
+    setupFiles: ['e2e/soak/same-cases.ts'],
+    // Files share their imports, which take longer than the tests; none of them changes what another sees.
+    isolate: false,
+    testTimeout: 60_000,
+  },
 });

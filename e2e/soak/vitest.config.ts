@@ -4,5 +4,5 @@ import normal from '../../vite.config.ts';
 
 export default mergeConfig(
   normal,
-  defineConfig({ test: { setupFiles: ['e2e/soak/more-cases.ts'], testTimeout: 30 * 60_000 } }),
+  defineConfig({ test: { setupFiles: ['e2e/soak/more-cases.ts'], isolate: true, testTimeout: 30 * 60_000 } }),
 );
