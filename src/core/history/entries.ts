@@ -28,3 +28,10 @@ export function entriesOf(timeline: Timeline): TimelineEntry[] {
     };
   });
 }
+
+/** What the next version will be called. */
+export function nextName(entries: readonly TimelineEntry[]): string {
+  const number = (entries.find(({ current }) => current)?.version.number ?? 0) + 1;
+  const branches = entries.flatMap(({ version }) => (version.number === number ? [version.branch + 1] : []));
+  return nameOf({ number, branch: Math.max(0, ...branches) });
+}

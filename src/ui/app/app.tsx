@@ -22,6 +22,7 @@ import { useWorkbenchState, WorkbenchContext } from './workbench.ts';
 const DropTarget = lazy(() => import('../files/drop-target.tsx'));
 const HintLayer = lazy(() => import('../kit/hint.tsx'));
 const ShareRoom = lazy(() => import('../share/share-room.tsx'));
+const Timeline = lazy(() => import('../history/timeline.tsx'));
 const SettingsDialog = lazy(() => import('../settings/settings-dialog.tsx'));
 
 /** The whole interface over one workbench. `mounts` must keep its identity: a new one would load editor and preview anew. */
@@ -57,6 +58,7 @@ function Window({ mounts }: { mounts: Mounts }) {
   const idle = useIdle();
   const settings = useSurfaceState((state) => state.settings);
   const takeAway = useSurfaceState((state) => state.takeAway);
+  const timeline = useSurfaceState((state) => state.timeline);
   const visiting = useWorkbenchState((state) => state.visit !== undefined);
   useEscape();
   useEffect(() => {
@@ -78,6 +80,11 @@ function Window({ mounts }: { mounts: Mounts }) {
         <Panes mounts={mounts} layout={layout} covered={first} />
         {first ? <div className={styles.cover}>{ready ? <FirstVisit /> : null}</div> : null}
       </main>
+      {timeline && !first && !visiting ? (
+        <Suspense>
+          <Timeline />
+        </Suspense>
+      ) : null}
       <StatusLine first={first} />
       <Notices />
       {idle ? (

@@ -13,6 +13,8 @@ export interface SurfaceState {
   readonly takeAway: 'share' | 'export' | undefined;
   /** Docked beside the page. */
   readonly tool: 'svg' | undefined;
+  /** The versions, over the whole width. */
+  readonly timeline: boolean;
   readonly drawer: 'closed' | 'problems' | 'console';
   /** At full width: a pane or the rail. */
   readonly folded: boolean;
@@ -34,6 +36,7 @@ export function createSurface(): Surface {
     settings: false,
     takeAway: undefined,
     tool: undefined,
+    timeline: false,
     drawer: 'closed',
     folded: readFolded(),
     overlay: false,

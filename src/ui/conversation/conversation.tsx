@@ -27,7 +27,7 @@ export function Conversation({ fold, children }: { fold?: () => void; children?:
           <div ref={content} className={styles.content}>
             {turns.length === 0 ? <p className={styles.none}>Nothing was wished yet. The files are here.</p> : null}
             {turns.map((turn, index) => (
-              <TurnView key={turn.id} turn={turn} version={index + 1} last={index === turns.length - 1} />
+              <TurnView key={turn.id} turn={turn} last={index === turns.length - 1} />
             ))}
             <Queue />
           </div>

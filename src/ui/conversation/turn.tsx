@@ -1,5 +1,6 @@
 import { Check, CornerDownRight, Info, Layers } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
+import { nextName } from '../../core/history/entries.ts';
 import type { Turn } from '../../engine/state.ts';
 import { useWorkbenchState } from '../app/workbench.ts';
 import { writtenBy, SKETCH } from '../header/model-words.ts';
@@ -13,8 +14,8 @@ import { Outcome } from './outcome.tsx';
 import styles from './turn.module.css';
 
 /** One wish and what came of it. Turns are values: an old one never renders again. */
-export const TurnView = memo(function TurnView(props: { turn: Turn; version: number; last: boolean }) {
-  const { turn, version, last } = props;
+export const TurnView = memo(function TurnView(props: { turn: Turn; last: boolean }) {
+  const { turn, last } = props;
   const running = turn.outcome.type === 'running';
   return (
     <article className={classes(styles.turn, !last && styles.past)} aria-label={turn.wish}>
@@ -26,7 +27,7 @@ export const TurnView = memo(function TurnView(props: { turn: Turn; version: num
           {timeOfDay(turn.at)}
         </time>
       </p>
-      {running ? <Running version={version} /> : <Ended turn={turn} version={version} last={last} />}
+      {running ? <Running /> : <Ended turn={turn} last={last} />}
       {turn.reasoning ? <Reasoning text={turn.reasoning} /> : null}
       {turn.answer ? <Answer text={turn.answer} running={running} /> : null}
       {turn.files.length > 0 ? <FileRows files={turn.files} running={running} /> : null}
@@ -49,7 +50,8 @@ const HOW = {
   repair: 'You, asked again for refused edits',
 } as const;
 
-function Running({ version }: { version: number }) {
+function Running() {
+  const version = useWorkbenchState(({ history }) => nextName(history.entries));
   const run = useWorkbenchState((state) => state.run);
   const elapsed = run.state === 'connecting' ? run.elapsedMs : 'meter' in run ? run.meter.elapsedMs : 0;
   const silent = run.state === 'streaming' && run.silentMs > 0;
@@ -66,12 +68,13 @@ function Running({ version }: { version: number }) {
 }
 
 /** The card below says how the last turn broke off; an older one says it in its head. */
-function Ended({ turn, version, last }: { turn: Turn; version: number; last: boolean }) {
+function Ended({ turn, last }: { turn: Turn; last: boolean }) {
   const { outcome } = turn;
+  const made = useWorkbenchState(({ history }) => history.entries.find(({ version }) => version.turnId === turn.id));
   if (outcome.type === 'finished') {
-    const title = turn.files.length > 0 ? `Version ${version}` : 'Answered';
+    const title = turn.files.length > 0 ? (made ? `Version ${made.name}` : 'Changed') : 'Answered';
     return (
-      <Head mark={<Check className={styles.done} aria-hidden />}>
+      <Head mark={<Check className={styles.done} aria-hidden />} aside={made?.undone === true ? 'undone' : undefined}>
         {title} <span className={styles.figure}>{seconds(outcome.meter.elapsedMs)}</span>
       </Head>
     );
@@ -82,7 +85,7 @@ function Ended({ turn, version, last }: { turn: Turn; version: number; last: boo
 
 const BROKE = { aborted: 'Stopped', failed: 'Not finished', interrupted: 'Interrupted' } as const;
 
-function Head({ mark, aside, children }: { mark: ReactNode; aside?: string; children: ReactNode }) {
+function Head({ mark, aside, children }: { mark: ReactNode; aside?: string | undefined; children: ReactNode }) {
   return (
     <div className={styles.head}>
       <span className={classes(styles.mark, aside !== undefined && styles.now)}>{mark}</span>

@@ -2,6 +2,7 @@ import { ArrowDownToLine, FolderOpen, Settings2, Share2 } from 'lucide-react';
 import { useSurface } from '../app/surface.ts';
 import { useWorkbenchState } from '../app/workbench.ts';
 import { OpenFiles } from '../files/open-files.tsx';
+import { HistoryButtons } from '../history/history-buttons.tsx';
 import { Button } from '../kit/button.tsx';
 import { IconButton } from '../kit/icon-button.tsx';
 import styles from './header.module.css';
@@ -14,6 +15,7 @@ import { SaveState } from './save-state.tsx';
 export function Header({ first }: { first: boolean }) {
   const surface = useSurface();
   const others = useWorkbenchState((state) => state.projects.some((project) => project.id !== state.projectId));
+  const visiting = useWorkbenchState((state) => state.visit !== undefined);
   const title = useWorkbenchState((state) => state.title);
   return (
     <header className={styles.header}>
@@ -23,6 +25,7 @@ export function Header({ first }: { first: boolean }) {
       </span>
       {first && !others ? <span className={styles.name}>Vonk</span> : <ProjectMenu />}
       {first ? null : <SaveState />}
+      {first || visiting ? null : <HistoryButtons />}
       <span className={styles.spring} />
       {first ? (
         <OpenFiles>
