@@ -60,6 +60,7 @@ function Running() {
   return (
     <Head
       mark={run.state === 'connecting' ? <Spinner /> : <Dot tone={silent ? 'still' : 'live'} />}
+      now
       aside={`version ${version}`}
     >
       {text} {elapsed < 300 ? null : <span className={styles.figure}>{seconds(elapsed)}</span>}
@@ -74,7 +75,10 @@ function Ended({ turn, last }: { turn: Turn; last: boolean }) {
   if (outcome.type === 'finished') {
     const title = turn.files.length > 0 ? (made ? `Version ${made.name}` : 'Changed') : 'Answered';
     return (
-      <Head mark={<Check className={styles.done} aria-hidden />} aside={made?.undone === true ? 'undone' : undefined}>
+      <Head
+        mark={<Check className={styles.done} aria-hidden />}
+        aside={made && (made.undone || !made.onLine) ? 'undone' : undefined}
+      >
         {title} <span className={styles.figure}>{seconds(outcome.meter.elapsedMs)}</span>
       </Head>
     );
@@ -85,10 +89,11 @@ function Ended({ turn, last }: { turn: Turn; last: boolean }) {
 
 const BROKE = { aborted: 'Stopped', failed: 'Not finished', interrupted: 'Interrupted' } as const;
 
-function Head({ mark, aside, children }: { mark: ReactNode; aside?: string | undefined; children: ReactNode }) {
+function Head(props: { mark: ReactNode; now?: boolean; aside?: string | undefined; children: ReactNode }) {
+  const { mark, now, aside, children } = props;
   return (
     <div className={styles.head}>
-      <span className={classes(styles.mark, aside !== undefined && styles.now)}>{mark}</span>
+      <span className={classes(styles.mark, now && styles.now)}>{mark}</span>
       <p className={styles.title}>{children}</p>
       {aside ? <span className={styles.aside}>{aside}</span> : null}
     </div>

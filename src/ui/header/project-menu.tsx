@@ -1,7 +1,8 @@
 /** The project's title and all that can be done with whole projects: rename, new, open another, delete. */
-import { ChevronDown, Pencil, Plus, Trash2 } from 'lucide-react';
+import { ChevronDown, History, Pencil, Plus, Trash2 } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { Workbench } from '../../engine/workbench.ts';
+import { useSurface } from '../app/surface.ts';
 import { useWorkbench, useWorkbenchState } from '../app/workbench.ts';
 import { Button } from '../kit/button.tsx';
 import { plural, when } from '../kit/format.ts';
@@ -14,12 +15,15 @@ type Task = 'rename' | 'delete';
 
 export function ProjectMenu() {
   const workbench = useWorkbench();
+  const surface = useSurface();
   const title = useWorkbenchState((state) => state.title);
   const [task, setTask] = useState<Task>();
   const button = useRef<HTMLButtonElement>(null);
   const close = () => setTask(undefined);
   const { expanded, open, menu } = useMenu();
-  const show = (opener: HTMLElement) => open({ label: 'Project', opener, groups: groups(workbench, setTask) });
+  const showTimeline = () => surface.setState({ timeline: true });
+  const show = (opener: HTMLElement) =>
+    open({ label: 'Project', opener, groups: groups(workbench, setTask, showTimeline) });
   return (
     <>
       <button
@@ -57,8 +61,8 @@ export function ProjectMenu() {
   );
 }
 
-function groups(workbench: Workbench, setTask: (task: Task) => void): readonly MenuGroup[] {
-  const { projects, projectId } = workbench.store.getState();
+function groups(workbench: Workbench, setTask: (task: Task) => void, showTimeline: () => void): readonly MenuGroup[] {
+  const { projects, projectId, visit } = workbench.store.getState();
   const now = Date.now();
   const kept = projects.map((project) => ({
     label: project.title,
@@ -70,6 +74,7 @@ function groups(workbench: Workbench, setTask: (task: Task) => void): readonly M
     {
       items: [
         { label: 'Rename', icon: <Pencil aria-hidden />, run: () => setTask('rename') },
+        ...(visit ? [] : [{ label: 'Timeline', icon: <History aria-hidden />, run: showTimeline }]),
         { label: 'New project', icon: <Plus aria-hidden />, run: () => workbench.newProject() },
       ],
     },

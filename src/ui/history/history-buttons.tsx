@@ -47,7 +47,7 @@ export function HistoryButtons() {
       >
         <Redo2 aria-hidden />
       </IconButton>
-      <IconButton label="Timeline" aria-expanded={open} onClick={toggle}>
+      <IconButton label="Timeline" className={styles.timeline} aria-expanded={open} onClick={toggle}>
         <History aria-hidden />
       </IconButton>
     </div>

@@ -19,7 +19,9 @@ export function VersionList(props: {
   const rows = useMemo(() => graphOf(entries), [entries]);
   const lanes = 1 + Math.max(0, ...rows.map(({ lane, through }) => Math.max(lane, ...through)));
   const id = shown.version.id;
-  useEffect(() => list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }));
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  });
   const press = (event: KeyboardEvent, index: number) => {
     const next = tabAfter(ARROWS[event.key] ?? event.key, index, entries.length);
     const entry = next === undefined ? undefined : entries[next];
