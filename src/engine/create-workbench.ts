@@ -12,6 +12,7 @@ import { createSettings } from './settings.ts';
 import { isReadOnly, isWriting, type WorkbenchState } from './state.ts';
 import type { Visits } from './share/visits.ts';
 import { createTypeFiles } from './type-files.ts';
+import { laterVariants } from './variants/later-variants.ts';
 import type { Workbench } from './workbench.ts';
 
 /** The workbench and what runs it from outside. */
@@ -47,9 +48,10 @@ export function createWorkbench(adapters: Adapters): RunningWorkbench {
         files.show(path);
       },
     }),
-    openPreviews: () => [
-      { name: 'Preview', preview: context.preview, project: () => get().project, restore: files.restore },
-    ],
+    openPreviews: () =>
+      grid.openPreviews() ?? [
+        { name: 'Preview', preview: context.preview, project: () => get().project, restore: files.restore },
+      ],
     get,
     set,
     // The same thing said twice is one notice.
@@ -81,14 +83,18 @@ export function createWorkbench(adapters: Adapters): RunningWorkbench {
       return false;
     },
   };
-  const files = createFiles(context, () => runs.current());
+  const files = createFiles(context, () => runs.current() ?? grid.current());
   const { runs, warm } = laterRuns(context, async () => (await import('./run/runs.ts')).createRuns(context, files));
+  const grid = laterVariants(context, runs, async () =>
+    (await import('./variants/variants.ts')).createVariants(context, files, runs),
+  );
+  const halt = async (): Promise<void> => void (await Promise.all([runs.halt(), grid.halt()]));
   const history = createRecorder(
     context,
     async () => (await import('./history/history.ts')).createHistory(context, files, history.quietly),
-    () => runs.halt(),
+    halt,
   );
-  const session = createSession(context, files, () => runs.halt());
+  const session = createSession(context, files, halt);
   const settings = createSettings(context);
   let visited: Promise<Visits> | undefined;
   /** Its code comes with the first link that is made or opened. */
@@ -115,14 +121,12 @@ export function createWorkbench(adapters: Adapters): RunningWorkbench {
       set({ draft });
       session.touched();
     },
-    send: runs.send,
-    enqueue: runs.enqueue,
+    ...grid.actions,
     unqueue(id) {
       set({ queue: get().queue.filter((waiting) => waiting.id !== id) });
       session.touched();
     },
     startQueued: runs.startQueued,
-    stop: runs.stop,
     continueTurn: runs.continueTurn,
     retryTurn: runs.retryTurn,
     repairTurn: runs.repairTurn,
@@ -147,7 +151,7 @@ export function createWorkbench(adapters: Adapters): RunningWorkbench {
       if (follow && run.state === 'streaming' && run.path) files.show(run.path);
     },
     textNow(path) {
-      const run = runs.current();
+      const run = runs.current() ?? grid.current();
       return (run?.writing() === path ? run.written() : undefined) ?? textOf(get().project, path);
     },
     rewriteFile: files.rewrite,
@@ -175,6 +179,7 @@ export function createWorkbench(adapters: Adapters): RunningWorkbench {
       if (network === get().network || !context.writable()) return;
       set({ network });
       context.preview.setNetwork(network);
+      for (const { preview } of grid.openPreviews() ?? []) preview.setNetwork(network);
       session.touched();
     },
     bringInImages: async () => (await import('./preview/bring-in.ts')).bringInImages(context, files),
@@ -198,6 +203,7 @@ export function createWorkbench(adapters: Adapters): RunningWorkbench {
       room.tell();
     },
     async flush() {
+      grid.keep();
       await Promise.all([session.save(), runs.flushJournal(), history.flush()]);
     },
     setOnline: (online) => set({ online }),

@@ -31,6 +31,8 @@ export const blankProject = {
   turns: [],
   queue: [],
   run: { state: 'idle' },
+  variants: undefined,
+  variantCount: 1,
   console: [],
   problems: [],
   draft: '',

@@ -10,6 +10,7 @@ import type { ProjectSummary } from '../core/storage/rows.ts';
 import type { Settings } from '../core/storage/settings.ts';
 import type { Kept, Meter, Turn } from '../core/storage/turn.ts';
 import type { Blocked, BuildingState } from './preview-port.ts';
+import type { VariantsState } from './variants/state.ts';
 
 /** What outlives the page is defined where its rows are guarded. */
 export type { Blocked } from './preview-port.ts';
@@ -82,6 +83,10 @@ export interface WorkbenchState {
   /** Wishes that start when the current run is done. */
   readonly queue: readonly { readonly id: string; readonly wish: string }[];
   readonly run: RunState;
+  /** The answers to the last wish, where it was made for several. */
+  readonly variants: VariantsState | undefined;
+  /** How many answers the next wish gets, 1 to 8. */
+  readonly variantCount: number;
   readonly preview: {
     readonly state: PreviewState;
     readonly entry: FilePath | undefined;

@@ -46,6 +46,16 @@ export interface Workbench {
   /** Asks the model again for the blocks that found no place. */
   repairTurn(turnId: string): void;
 
+  /** How many answers the next wish gets, 1 to 8. */
+  setVariantCount(count: number): void;
+  stopVariant(letter: string): void;
+  /** One that is not written now once more from the start, or on from where it broke off. */
+  againVariant(letter: string, how: 'anew' | 'continued'): void;
+  /** It becomes the project, as one change, and its code is shown. Also while it is being written. */
+  chooseVariant(letter: string): void;
+  /** The grid, or editor and preview. */
+  showVariants(open: boolean): void;
+
   showFile(path: FilePath): void;
   reveal(path: FilePath, range: Range): void;
   setFollow(follow: boolean): void;

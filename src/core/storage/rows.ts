@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { NETWORK_LEVELS } from '../preview/network.ts';
-import { turn, turnRequest } from './turn.ts';
+import { turn } from './turn.ts';
 import { count, filePath, list, projectChange, sourceFile } from './values.ts';
 
 /**
@@ -9,10 +9,11 @@ import { count, filePath, list, projectChange, sourceFile } from './values.ts';
 export const storedVariants = v.pipe(
   v.object({
     turnId: v.string(),
-    request: turnRequest,
     base: list(sourceFile),
     chosen: v.exactOptional(v.string()),
-    cells: list(v.pipe(v.object({ letter: v.string(), turn, changes: list(projectChange) }), v.readonly())),
+    cells: list(
+      v.pipe(v.object({ letter: v.string(), idea: v.string(), turn, changes: list(projectChange) }), v.readonly()),
+    ),
   }),
   v.readonly(),
 );

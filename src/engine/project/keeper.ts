@@ -1,6 +1,7 @@
 import type { StoredProject } from '../../core/storage/rows.ts';
 import type { Context } from '../context.ts';
 import { isReadOnly } from '../state.ts';
+import { variantsRow } from '../variants/stored.ts';
 import { storageStateOf } from './storage-state.ts';
 
 /** Writes the open project to disk as it changes. */
@@ -42,6 +43,7 @@ export function createKeeper(context: Context, hold: (id: string) => Promise<voi
       ...(state.activePath ? { activePath: state.activePath } : {}),
       draft: state.draft,
       network: state.network,
+      ...(state.variants ? { variants: variantsRow(state.variants) } : {}),
       changedAt: adapters.timer.epoch(),
       revision,
     };

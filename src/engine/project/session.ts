@@ -6,6 +6,7 @@ import { blankProject } from '../initial-state.ts';
 import type { Files } from './files.ts';
 import { createKeeper } from './keeper.ts';
 import { isReadOnly } from '../state.ts';
+import { variantsFromRow } from '../variants/stored.ts';
 import { storageStateOf } from './storage-state.ts';
 
 export interface Session {
@@ -80,6 +81,7 @@ export function createSession(context: Context, files: Files, halt: () => Promis
       turns: stored?.turns ?? [],
       queue: stored?.queue ?? [],
       network: stored?.network ?? 'off',
+      variants: stored?.variants && variantsFromRow(stored.variants),
       // What is being typed here is this tab's own, also when it follows another one.
       draft: again && get().draft !== '' ? get().draft : (stored?.draft ?? ''),
       ...(stored ? { title: stored.title } : {}),

@@ -7,6 +7,7 @@ import type { Turn, TurnRequest } from '../../core/storage/turn.ts';
 import type { Context } from '../context.ts';
 import type { Files } from '../project/files.ts';
 import { currentProfile, requestFor } from '../settings.ts';
+import { beginTurn, historyOf } from './begin-turn.ts';
 import { startRun, type GenerationRun } from './generation-run.ts';
 import { titleFor } from './title.ts';
 
@@ -27,9 +28,6 @@ export interface Runs {
   flushJournal(): Promise<void>;
 }
 
-/** How many earlier turns go along: enough for "make it bluer", little enough to leave the context to the files. */
-const HISTORY_TURNS = 8;
-
 /**
  * One run at a time, and what follows what: a wish during a run changes its course, a queued one waits, a cut one can be
  * gone on with, and blocks that found no place are asked for once more without being told to.
@@ -46,33 +44,18 @@ export function createRuns(context: Context, files: Files): Runs {
     set({ turns: known ? turns.map((other) => (other.id === turn.id ? turn : other)) : [...turns, turn] });
   }
 
-  function newTurn(wish: string, how: Turn['how'], request: TurnRequest): Turn {
-    // Only the last turn can be started again, so only it carries the way back.
-    set({ turns: get().turns.map((turn) => (turn.undo.length === 0 ? turn : { ...turn, undo: [] })) });
-    return {
-      id: adapters.newId(),
-      wish,
-      request,
-      how,
-      at: adapters.timer.epoch(),
-      answer: '',
-      reasoning: '',
-      files: [],
-      model: currentProfile(get()).model,
-      promptTokens: 0,
-      outcome: { type: 'running' },
-      notes: [],
-      reply: '',
-      seed: adapters.newSeed(),
-      undo: [],
-      drafts: [],
-    };
-  }
+  const newTurn = (wish: string, how: Turn['how'], request: TurnRequest): Turn =>
+    beginTurn(context, wish, how, request);
 
   /** `until`: the turn from which on the conversation is in the request itself and not in the history. */
   function start(turn: Turn, extra: Pick<PromptInput, 'continued' | 'rejected'> = {}, until = turn.id): void {
     const base = apply(get().project, turn.undo);
-    const messages = buildMessages({ ...turn.request, project: base, history: history(until), ...extra });
+    const messages = buildMessages({
+      ...turn.request,
+      project: base,
+      history: historyOf(get().turns, until),
+      ...extra,
+    });
     const running: Turn = { ...turn, promptTokens: countPrompt(messages), outcome: { type: 'running' } };
     const profile = currentProfile(get());
     const { projectId } = get();
@@ -131,13 +114,6 @@ export function createRuns(context: Context, files: Files): Runs {
     if (!first) return;
     set({ queue: rest });
     wish(first.wish);
-  }
-
-  function history(until: string): PromptInput['history'] {
-    const turns = get().turns;
-    const at = turns.findIndex((turn) => turn.id === until);
-    const end = at < 0 ? turns.length : at;
-    return turns.slice(Math.max(0, end - HISTORY_TURNS), end).map((turn) => ({ wish: turn.wish, answer: turn.answer }));
   }
 
   const requestOf = (text: string): TurnRequest => {

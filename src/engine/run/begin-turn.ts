@@ -1,0 +1,42 @@
+import type { PromptInput } from '../../core/prompt/context.ts';
+import type { Turn, TurnRequest } from '../../core/storage/turn.ts';
+import type { Context } from '../context.ts';
+import { currentProfile } from '../settings.ts';
+
+/** How many earlier turns go along: enough for "make it bluer", little enough to leave the context to the files. */
+const HISTORY_TURNS = 8;
+
+/** What was said before the turn `until`. */
+export function historyOf(turns: readonly Turn[], until: string): PromptInput['history'] {
+  const at = turns.findIndex((turn) => turn.id === until);
+  const end = at < 0 ? turns.length : at;
+  return turns.slice(Math.max(0, end - HISTORY_TURNS), end).map((turn) => ({ wish: turn.wish, answer: turn.answer }));
+}
+
+/** A turn that is about to run. Only the last turn can be started again, so only it carries the way back. */
+export function beginTurn(
+  { get, set, adapters }: Pick<Context, 'get' | 'set' | 'adapters'>,
+  wish: string,
+  how: Turn['how'],
+  request: TurnRequest,
+): Turn {
+  set({ turns: get().turns.map((turn) => (turn.undo.length === 0 ? turn : { ...turn, undo: [] })) });
+  return {
+    id: adapters.newId(),
+    wish,
+    request,
+    how,
+    at: adapters.timer.epoch(),
+    answer: '',
+    reasoning: '',
+    files: [],
+    model: currentProfile(get()).model,
+    promptTokens: 0,
+    outcome: { type: 'running' },
+    notes: [],
+    reply: '',
+    seed: adapters.newSeed(),
+    undo: [],
+    drafts: [],
+  };
+}

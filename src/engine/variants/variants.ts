@@ -1,0 +1,323 @@
+/**
+ * One wish answered several times at once, side by side. Each answer has its own files, preview, seed and direction; none
+ * waits for another or is harmed by it. One that is chosen becomes the project, as one change; the others stay until the
+ * next wish, also through a reload. What is written of them is kept with the project every second or so.
+ */
+import { apply, diff, sameProject, type Project, type ProjectChange } from '../../core/project.ts';
+import type { Turn } from '../../core/storage/turn.ts';
+import type { Context, OpenPreview } from '../context.ts';
+import type { Files } from '../project/files.ts';
+import { beginTurn, historyOf } from '../run/begin-turn.ts';
+import type { GenerationRun } from '../run/generation-run.ts';
+import type { Runs } from '../run/runs.ts';
+import { titleFor } from '../run/title.ts';
+import { isWriting } from '../state.ts';
+import { createCell, type Asked, type Cell } from './cell.ts';
+import { recoverCell } from './recover-cell.ts';
+import { isWritingCell, LETTERS, type VariantCell, type VariantsState } from './state.ts';
+import { fileToShow, letterOf, runOf, turnsWith } from './views.ts';
+
+export interface Variants {
+  send(wish: string): Promise<void>;
+  /** One, or all that write. */
+  stop(letter?: string): Promise<void>;
+  /** A failed, stopped or finished one once more, from the files as they were; or on from where it broke off. */
+  again(letter: string, how: 'anew' | 'continued'): void;
+  choose(letter: string): void;
+  /** The grid, or editor and preview. */
+  show(open: boolean): void;
+  /** What came until now is on its way to disk. */
+  keep(): void;
+  /** Of the chosen one, while it writes. */
+  current(): GenerationRun | undefined;
+  /** The cells, while the grid is seen. */
+  openPreviews(): readonly OpenPreview[] | undefined;
+}
+
+/** Figures and counts are repainted four times a second, all cells in one go. */
+const REPAINT_MS = 250;
+/** How often what is being written is kept: a reload loses no more than this. */
+const KEEP_MS = 1500;
+
+export function createVariants(
+  context: Context,
+  files: Files,
+  runs: Pick<Runs, 'send' | 'halt' | 'startQueued'>,
+): Variants {
+  const { get, set, store, adapters } = context;
+  const live = new Map<string, Cell>();
+  /** What this room has said last; anything else in the store came from a reload or another project. */
+  let said: VariantsState | undefined;
+  let stopTicking: (() => void) | undefined;
+  let stale = false;
+  let paintedAt = -Infinity;
+  let keptAt = -Infinity;
+  let bringing = false;
+
+  function say(variants: VariantsState | undefined, more: Partial<ReturnType<typeof get>> = {}): void {
+    said = variants;
+    set({ ...more, variants });
+  }
+
+  /** Cells of a grid that is seen are there; those of a project that was left are gone. */
+  function sync(): void {
+    const { variants } = get();
+    if (variants !== said) {
+      closeAll();
+      said = variants;
+      if (variants && variants.cells.some(({ turn }) => turn.outcome.type === 'running')) {
+        say({ ...variants, cells: variants.cells.map((cell) => recoverCell(variants.base, cell)) });
+      }
+    }
+    if (said?.open === true && !get().otherTab) for (const cell of said.cells) show(cell);
+  }
+
+  function show(cell: VariantCell): void {
+    if (!live.has(cell.letter)) make(cell).open.preview.show(cell.project, { network: get().network });
+  }
+
+  function make(cell: VariantCell): Cell {
+    const made = createCell(context, cell, () => changed(cell.letter));
+    live.set(cell.letter, made);
+    return made;
+  }
+
+  function closeAll(): void {
+    stopTicking?.();
+    stopTicking = undefined;
+    const cells = [...live.values()];
+    live.clear();
+    for (const cell of cells) cell.close();
+  }
+
+  function changed(letter: string): void {
+    stale = true;
+    const cell = live.get(letter);
+    const before = said?.cells.find((one) => one.letter === letter);
+    if (!cell || !before) return;
+    const { run, preview } = cell.view();
+    // What a person waits for is told at once, figures when there is time.
+    if (stopTicking === undefined || run.state !== before.run.state || preview !== before.preview) publish();
+  }
+
+  function tick(): void {
+    if (!stale || adapters.timer.now() - paintedAt < REPAINT_MS) return;
+    publish();
+    if (adapters.timer.now() - keptAt < KEEP_MS) return;
+    keptAt = adapters.timer.now();
+    context.touched();
+  }
+
+  function publish(): void {
+    if (!said || get().variants !== said) return;
+    stale = false;
+    paintedAt = adapters.timer.now();
+    const cells = said.cells.map((cell) => live.get(cell.letter)?.view() ?? cell);
+    const isOver = stopTicking !== undefined && !cells.some(isWritingCell);
+    const next: VariantsState = { ...said, cells };
+    const change = stopTicking === undefined ? {} : { run: runOf(next), turns: turnsWith(next, get()) };
+    if (isOver) {
+      stopTicking?.();
+      stopTicking = undefined;
+    }
+    say(next, change);
+    if (isOver) over();
+  }
+
+  function over(): void {
+    context.touched();
+    void context.save();
+    goOn();
+  }
+
+  /** Wishes that waited begin on the variant that was chosen; until one is, they wait. */
+  function goOn(): void {
+    const [first] = get().queue;
+    if (first && said?.chosen !== undefined && said.cells.every((cell) => !isWritingCell(cell)))
+      runs.startQueued(first.id);
+  }
+
+  function start(wish: string, count: number): void {
+    const { activePath, project: base } = get();
+    const turn = beginTurn(context, wish, 'wish', { wish, ...(activePath ? { activePath } : {}) });
+    const history = historyOf(get().turns, turn.id);
+    const cells = LETTERS.slice(0, count).map((letter, at): VariantCell => {
+      // Neighbouring seeds, for Sketch walks through its compositions with them.
+      const own: Turn = { ...turn, seed: (turn.seed + at) % 2 ** 31 };
+      const run = { state: 'connecting', elapsedMs: 0, promptTokens: 0 } as const;
+      return { letter, idea: '', turn: own, run, preview: 'empty', problems: 0, project: base };
+    });
+    closeAll();
+    for (const cell of cells) make(cell);
+    say(
+      { turnId: turn.id, base, cells, chosen: undefined, open: true },
+      {
+        draft: '',
+        title: titleFor(get(), wish),
+        turns: [...get().turns, { ...turn, variants: { count } }],
+        run: { state: 'connecting', elapsedMs: 0, promptTokens: 0 },
+        // The next wish goes on with the one that is chosen.
+        variantCount: 1,
+      },
+    );
+    write(
+      cells.map(({ letter }, at) => ({ letter, asked: { base, history, variant: { number: at + 1, of: count } } })),
+    );
+    context.touched();
+  }
+
+  function write(
+    asked: readonly { readonly letter: string; readonly asked: Asked }[],
+    how: 'anew' | 'continued' = 'anew',
+  ): void {
+    stopTicking ??= adapters.clock.onTick(tick);
+    for (const one of asked) live.get(one.letter)?.start(one.asked, how);
+  }
+
+  async function stop(letter?: string): Promise<void> {
+    const cells = [...live].filter(([name]) => letter === undefined || name === letter);
+    await Promise.all(cells.map(([, cell]) => cell.stop()));
+  }
+
+  /** Nothing was chosen and another wish begins: they leave the window, and can be had back. */
+  async function putAside(): Promise<void> {
+    await stop();
+    const aside = get().variants;
+    const { projectId } = get();
+    closeAll();
+    say(undefined);
+    if (!aside || aside.chosen !== undefined || aside.cells.every(({ project }) => sameProject(project, aside.base)))
+      return;
+    context.notify({
+      tone: 'info',
+      title: 'The variants are put aside',
+      body: 'None of them was chosen. Your wish begins with the files as they were before.',
+      actions: [
+        {
+          label: 'Bring them back',
+          run: () => {
+            if (get().projectId !== projectId || isWriting(get())) return;
+            set({ variants: { ...aside, open: true } });
+            context.touched();
+          },
+        },
+      ],
+    });
+  }
+
+  /** Files of a variant take the place of those that are there. A document of its own: it is another page. */
+  function bring(changes: readonly ProjectChange[]): void {
+    const { editor } = adapters;
+    bringing = true;
+    files.commit(changes);
+    bringing = false;
+    for (const change of changes) {
+      if (change.type === 'delete') editor.removeFile(change.path);
+      else if (change.file.kind === 'text') editor.setFile(change.file.path, change.file.text);
+    }
+    set({ console: [], problems: [] });
+    context.preview.show(get().project, { network: get().network });
+  }
+
+  function choose(letter: string): void {
+    const { variants } = get();
+    const cell = variants?.cells.find((one) => one.letter === letter);
+    if (!variants || !cell || !context.writable()) return;
+    if (variants.chosen === letter) return showGrid(false);
+    // A run of another kind goes on in the project.
+    if (isWriting(get()) && !variants.cells.some(isWritingCell)) return context.notify(BUSY);
+    const before = variants.cells.find((one) => one.letter === variants.chosen);
+    if (before) live.get(before.letter)?.release();
+    // Before the first choice, what was changed by hand elsewhere stays.
+    const wanted: Project = before ? cell.project : apply(get().project, diff(variants.base, cell.project));
+    bring(diff(get().project, wanted));
+    const lead = live.get(letter);
+    if (lead?.current()) lead.lead(home());
+    const next: VariantsState = { ...variants, chosen: letter, open: false };
+    say(next, { run: runOf(next), turns: turnsWith(next, get()) });
+    const head = fileToShow(cell, get().activePath);
+    if (head !== undefined) files.show(head);
+    if (!isWriting(get())) {
+      const name = cell.idea === '' ? '' : `, ${cell.idea}`;
+      context.version(
+        `Variant ${letter}${name}: ${cell.turn.wish.replaceAll(/\s+/g, ' ').slice(0, 160)}`,
+        'model',
+        variants.turnId,
+      );
+    }
+    context.touched();
+    goOn();
+  }
+
+  const home = () => ({
+    editor: adapters.editor,
+    preview: context.preview,
+    project: () => get().project,
+    commit: files.commit,
+    touched: files.touched,
+  });
+
+  function showGrid(open: boolean): void {
+    const { variants } = get();
+    if (variants && variants.open !== open) say({ ...variants, open });
+    sync();
+  }
+
+  // Undo and redo may lead from one variant to another, or to where none was chosen.
+  store.subscribe((state, before) => {
+    if (state.variants !== before.variants && state.variants !== said) return sync();
+    if (!said || state.variants !== said || bringing || isWriting(state)) return;
+    if (state.turns !== before.turns && state.turns.every(({ id }) => id !== said?.turnId)) {
+      closeAll();
+      return say(undefined);
+    }
+    if (state.project === before.project) return;
+    const chosen = letterOf(state.project, said);
+    if (chosen === said.chosen) return;
+    const variants: VariantsState = { ...said, chosen };
+    say(variants, { turns: turnsWith(variants, get()) });
+  });
+  sync();
+
+  return {
+    async send(raw) {
+      const wish = raw.trim();
+      if (wish === '' || !context.writable()) return;
+      const count = get().variantCount;
+      await putAside();
+      if (count <= 1) return runs.send(wish);
+      await runs.halt();
+      start(wish, count);
+    },
+    stop,
+    again(letter, how) {
+      const { variants, turns } = get();
+      const at = variants?.cells.findIndex((one) => one.letter === letter) ?? -1;
+      const cell = variants?.cells[at];
+      if (!variants || !cell || isWritingCell(cell) || variants.chosen === letter || !context.writable()) return;
+      show(cell);
+      const asked = {
+        base: variants.base,
+        history: historyOf(turns, variants.turnId),
+        variant: { number: at + 1, of: variants.cells.length },
+      };
+      write([{ letter, asked }], how);
+    },
+    choose,
+    show: showGrid,
+    keep() {
+      if (stopTicking === undefined) return;
+      publish();
+      context.touched();
+    },
+    current: () => (said?.chosen === undefined ? undefined : live.get(said.chosen)?.current()),
+    openPreviews: () => (said?.open === true ? [...live.values()].map(({ open }) => open) : undefined),
+  };
+}
+
+const BUSY = {
+  tone: 'info',
+  title: 'A run is changing the files now',
+  body: 'Stop it or wait for its end, then another variant can take its place.',
+  actions: [],
+} as const;
