@@ -115,3 +115,28 @@ test('several projects: a new one starts blank, the old one is found again', asy
   await vonk.page.locator('[role^=menuitem]', { hasText: 'A tide page' }).click();
   await expect(vonk.preview.locator('#rest')).toHaveText('the rest');
 });
+
+test('V69: a safe start runs nothing until it is asked for, and what was mended meanwhile is what runs', async ({
+  vonk,
+  model,
+}) => {
+  const page = (script: string): string =>
+    `<!doctype html>\n<title>Tide</title>\n<h1>Tide</h1>\n<script>${script}</script>`;
+  await vonk.open();
+  await vonk.connect({ baseUrl: model.url });
+  model.answer({
+    text: reply(['index.html', page("document.title = 'ran'; document.querySelector('h1').textContent = 'Ran'")]),
+  });
+  await vonk.wish('a tide page');
+  await vonk.runIs('finished');
+  await expect(vonk.preview.locator('h1')).toHaveText('Ran');
+  await expect(vonk.page.getByText('Saved', { exact: true })).toBeVisible();
+  await vonk.open('/?run=0');
+  await expect(vonk.page.getByText('Nothing runs yet')).toBeVisible();
+  await vonk.selectCode('index.html', "textContent = 'Ran'");
+  await vonk.page.keyboard.type("textContent = 'Mended'");
+  await expect(vonk.page.locator('iframe[title^="Preview"]')).toHaveCount(0);
+  await vonk.page.getByRole('button', { name: 'Run the page' }).click();
+  await expect(vonk.preview.locator('h1')).toHaveText('Mended');
+  await expect(vonk.page.getByText('Nothing runs yet')).toBeHidden();
+});

@@ -15,6 +15,7 @@ import { shellAddress } from './platform/preview-frame/shell-address.ts';
 import { timingOf } from './platform/preview-frame/timing.ts';
 import { createProjectStore } from './platform/project-store/create-project-store.ts';
 import { hasNetworkToSpare, pageTimer, tabMemory, whenIdle } from './platform/page.ts';
+import { safeStart } from './platform/safe-start.ts';
 import { App } from './ui/app/app.tsx';
 
 /** The composition root: makes the adapters, hands them to the engine, renders the app. Nothing is decided here. */
@@ -48,6 +49,12 @@ function links(): Promise<LinkPort> {
   return codec;
 }
 let warmPreview = (): void => undefined;
+const { allowed, allow } = safeStart(location.search);
+/** What a preview is made of; not before anything may run. */
+async function previewParts() {
+  const [{ createPreview }, made] = await Promise.all([import('./engine/preview/preview.ts'), bundler(), allowed]);
+  return { createPreview, made };
+}
 
 const projects = createProjectStore({
   indexedDB: window.indexedDB,
@@ -63,7 +70,7 @@ const { workbench, start, openLink, flush, setOnline, warm } = createWorkbench({
   editor: editor.port,
   preview(events) {
     const later = laterPreview(events, async () => {
-      const [{ createPreview }, made] = await Promise.all([import('./engine/preview/preview.ts'), bundler()]);
+      const { createPreview, made } = await previewParts();
       return createPreview({ frames, bundler: made, events, now: timer.now, after: timer.after, pictureProgram });
     });
     warmPreview = later.warm;
@@ -72,7 +79,7 @@ const { workbench, start, openLink, flush, setOnline, warm } = createWorkbench({
   previewBeside(name, events) {
     const over = new AbortController();
     const later = laterPreview(events, async () => {
-      const [{ createPreview }, made] = await Promise.all([import('./engine/preview/preview.ts'), bundler()]);
+      const { createPreview, made } = await previewParts();
       const lane = made.lane();
       over.signal.addEventListener('abort', lane.leave);
       const parts = { frames: cells.of(name), bundler: lane.bundler, events };
@@ -119,6 +126,7 @@ function startApp(): void {
           previewBeside: (name, element) => cells.of(name).mount(element),
           Editor: editor.Editor,
           isolation: async () => (await import('./platform/preview-frame/isolation.ts')).probeIsolation(shellPaths.off),
+          allowRunning: allow,
           takeAway: async () => (await import('./platform/take-away.ts')).takeAway,
         }}
       />

@@ -12,6 +12,8 @@ export interface Mounts {
   readonly Editor: ComponentType<{ theme: 'light' | 'dark' }>;
   /** How well previews are isolated by this host and in this browser. */
   readonly isolation: () => Promise<Isolation>;
+  /** Nothing runs in previews before it is called; `undefined` where it runs from the beginning. */
+  readonly allowRunning: (() => void) | undefined;
   /** What Share and Export need of the browser; fetched with the first of them. */
   readonly takeAway: () => Promise<TakeAway>;
 }

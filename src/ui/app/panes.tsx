@@ -122,7 +122,7 @@ export const Panes = memo(function Panes({
             className={classes(hide('preview') && styles.away)}
             minSize={tabs ? 0 : LEAST.preview}
           >
-            <PreviewPane mount={mounts.preview} takeAway={mounts.takeAway} />
+            <PreviewPane mounts={mounts} />
           </Panel>
         </Group>
       </div>

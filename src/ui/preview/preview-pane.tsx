@@ -19,16 +19,18 @@ import { WriteHead } from './write-head.tsx';
 const Bars = lazy(() => import('./bars.tsx'));
 const Drawer = lazy(() => import('./drawer.tsx'));
 const ErrorCard = lazy(() => import('./error-card.tsx'));
+const HeldCard = lazy(() => import('./held-card.tsx'));
 const PageSelect = lazy(() => import('./page-select.tsx'));
 const SvgPanel = lazy(() => import('../svg/svg-panel.tsx'));
 const Tools = lazy(() => import('./tools/tools.tsx'));
 
-export function PreviewPane({ mount, takeAway }: { mount: Mounts['preview']; takeAway: Mounts['takeAway'] }) {
+export function PreviewPane({ mounts }: { mounts: Mounts }) {
   const workbench = useWorkbench();
   const state = useWorkbenchState(({ preview }) => preview.state);
   const narrow = useLayout() === 'tabs';
   const waits = useWorkbenchState(({ visit }) => visit !== undefined && !visit.running);
   const writing = useWorkbenchState(({ run }) => run.state === 'streaming');
+  const [held, setHeld] = useState(mounts.allowRunning !== undefined);
   const [body, setBody] = useState<HTMLElement | null>(null);
   const [device, setDevice] = useState<HTMLElement | null>(null);
   return (
@@ -53,18 +55,35 @@ export function PreviewPane({ mount, takeAway }: { mount: Mounts['preview']; tak
         <div ref={setBody} className={styles.body}>
           <div className={classes(styles.stage, state === 'hung' && styles.dimmed)}>
             <div ref={setDevice} className={styles.device}>
-              <Host mount={mount} />
+              <Host mount={mounts.preview} />
               <WriteHead />
             </div>
           </div>
           {state === 'empty' ? (
-            <p className={styles.empty}>{waits ? 'Nothing runs before you press Run' : 'The page appears here'}</p>
+            <p className={styles.empty}>
+              {waits || held ? 'Nothing runs before you press Run' : 'The page appears here'}
+            </p>
           ) : null}
           <BuildingLine />
-          <div className={styles.edge}>{state === 'hung' ? <Hung /> : <Failure />}</div>
+          <div className={styles.edge}>
+            {held ? (
+              <Suspense>
+                <HeldCard
+                  run={() => {
+                    setHeld(false);
+                    mounts.allowRunning?.();
+                  }}
+                />
+              </Suspense>
+            ) : state === 'hung' ? (
+              <Hung />
+            ) : (
+              <Failure />
+            )}
+          </div>
           <Below />
         </div>
-        <Tool takeAway={takeAway} />
+        <Tool takeAway={mounts.takeAway} />
       </div>
     </section>
   );
