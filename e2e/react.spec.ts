@@ -247,3 +247,19 @@ test('a compiler that could not be loaded is said, and Retry is all it takes', a
   await expect(vonk.preview.locator('h1')).toHaveText('Shop');
   await expect(card).toHaveCount(0);
 });
+
+test('B26: in a browser whose frames share a process, a loop without an end is an error with its line', async ({
+  vonk,
+  model,
+}) => {
+  await vonk.page.addInitScript(() =>
+    Object.defineProperty(Navigator.prototype, 'userAgentData', { get: () => undefined, configurable: true }),
+  );
+  await begin(vonk, model.url);
+  const loop = "\nlet tides: number = 0;\nwhile (document.title !== 'never') {\n  tides += 1;\n}";
+  model.answer({ text: reply(...Object.values({ ...files, main: ['src/main.tsx', MAIN + loop] as const })) });
+  await vonk.wish('a shop');
+  await vonk.runIs('finished');
+  await expect(cardOf(vonk)).toContainText('A loop in line 7 ran for more than 1 s');
+  await expect(vonk.preview.locator('h1')).toHaveText('Shop');
+});

@@ -10,6 +10,7 @@ import { createEditor } from './platform/editor/create-editor.tsx';
 import { createFrameClock, pageFrames } from './platform/frame-clock.ts';
 import { createModelClient } from './platform/model-client/client.ts';
 import { createCellFrames } from './platform/preview-frame/cell-frames.ts';
+import { isolatesFrames } from './platform/preview-frame/brands.ts';
 import { createPreviewFrames } from './platform/preview-frame/preview-frames.ts';
 import { shellAddress } from './platform/preview-frame/shell-address.ts';
 import { timingOf } from './platform/preview-frame/timing.ts';
@@ -31,7 +32,9 @@ const cells = createCellFrames({ paths: shellPaths, previewOrigin, timing });
 let bundling: Promise<BundlerWithLanes> | undefined;
 /** Fetched when something is built; what could not be fetched is tried again. */
 function bundler(): Promise<BundlerWithLanes> {
-  bundling ??= import('./platform/bundler/client.ts').then(({ createBundler }) => createBundler());
+  bundling ??= import('./platform/bundler/client.ts').then(({ createBundler }) =>
+    createBundler(!isolatesFrames(navigator)),
+  );
   bundling.catch(() => {
     bundling = undefined;
   });

@@ -1,9 +1,14 @@
 /**
  * What an opaque, sandboxed page lacks and generated code expects: storage that lives as long as the document, dialogs that
  * are told in the console. `confirm` answers yes and `prompt` its default, since nobody can be asked. WebRTC is taken away:
- * no policy covers it in every browser.
+ * no policy covers it in every browser. What loops pay, where they were told to, is here too.
  */
 import type { ConsoleEntry } from '../core/preview/state.ts';
+import { createToll, TOLL } from '../core/preview/toll.ts';
+import { originals } from './originals.ts';
+
+/** Below the time after which a page counts as one that hangs. */
+const LONGEST_LOOP_MS = 1_000;
 
 type Say = (level: ConsoleEntry['level'], text: string) => void;
 
@@ -18,6 +23,8 @@ export function installShims(say: Say): void {
     say('info', `prompt: ${String(message)} (answered "${String(preset)}")`);
     return String(preset);
   });
+  const nextTask = (then: () => void): void => void originals.setTimeout(then, 0);
+  define(TOLL, createToll({ now: originals.now, nextTask, mostMs: LONGEST_LOOP_MS }));
   define('print', () => say('info', 'print: previews do not print'));
 }
 

@@ -27,6 +27,8 @@ export interface BuilderPorts {
   readonly pause: (ms: number) => Promise<void>;
   /** Versions begin after this one: a builder that takes the place of another must not use its numbers again. */
   readonly lastVersion?: number;
+  /** Loops without an end are to end by themselves: where a preview has no process of its own. */
+  readonly guarded?: boolean;
 }
 
 export type BuilderOutcome =
@@ -60,10 +62,10 @@ export class Builder {
   #builds = 0;
   #settings: { readonly from: readonly unknown[]; readonly value: Settings } | undefined;
 
-  constructor({ compiler, packages, pause, lastVersion = 0 }: BuilderPorts) {
+  constructor({ compiler, packages, pause, lastVersion = 0, guarded = false }: BuilderPorts) {
     this.#pause = pause;
     this.#packageSource = packages;
-    this.#units = new UnitCompiler(compiler);
+    this.#units = new UnitCompiler(compiler, guarded);
     this.#issue = new Issue(lastVersion);
   }
 

@@ -15,6 +15,7 @@ function setUp() {
   const workers: FakeWorker[] = [];
   const timers = new Set<{ readonly ms: number; readonly run: () => void }>();
   const bundler = createBundler(
+    false,
     (heard, died) => {
       const worker: FakeWorker = { sent: [], say: heard, die: died, ended: false };
       workers.push(worker);
@@ -125,7 +126,7 @@ test('B23: one that broke down is asked again, once, and knows where versions st
   await first;
   const running = build({ 'a.js': '2' });
   worker(0).die();
-  expect(worker(1).sent[0]).toEqual({ type: 'start', lastVersion: 7 });
+  expect(worker(1).sent[0]).toEqual({ type: 'start', lastVersion: 7, guarded: false });
   worker(1).die();
   expect(await running).toMatchObject({ type: 'failed', diagnostics: [{ code: 'crashed' }] });
   worker(0).die();

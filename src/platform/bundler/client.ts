@@ -87,7 +87,12 @@ export interface BundlerWithLanes extends Bundler {
   lane(): BundlerLane;
 }
 
-export function createBundler(start: StartWorker = startWorker, after: After = afterMs): BundlerWithLanes {
+/** `guarded`: loops of what is built end by themselves, because previews have no process of their own. */
+export function createBundler(
+  guarded = false,
+  start: StartWorker = startWorker,
+  after: After = afterMs,
+): BundlerWithLanes {
   const questions = new Map<number, Question>();
   let listeners: readonly { readonly lane: number; readonly heard: (progress: readonly PackageProgress[]) => void }[] =
     [];
@@ -142,7 +147,7 @@ export function createBundler(start: StartWorker = startWorker, after: After = a
       },
     );
     session = { handle, lanes: new Map(), isStarting: true, held: undefined };
-    handle.send({ type: 'start', lastVersion });
+    handle.send({ type: 'start', lastVersion, guarded });
     if (lastLost === 'stuck') {
       // What is stuck again is to be found out soon: only the start gets the long time, so it comes alone.
       session.held = [];

@@ -198,3 +198,15 @@ test.each([
   const outcome = await built({ 'main.js': `import "./${path}";`, [path]: '' }, file('main.js'));
   expect(outcome.diagnostics).toMatchObject([{ path: 'main.js', message: expect.stringContaining(word) }]);
 });
+
+test('B26: where previews have no process of their own, loops of what is built pay, by the line they were written in', async () => {
+  const texts = {
+    'main.tsx':
+      'interface Tide { readonly at: number }\n\nconst tides: Tide[] = [];\nfor (const tide of tides) console.log(tide.at);\nwhile (true) {}\n',
+  };
+  const { modules } = await built(texts, file('main.tsx'), {}, builderOf({ guarded: true }));
+  expect(modules[0]!.code).toContain('__vonkToll(4);');
+  expect(modules[0]!.code).toContain('__vonkToll(5);');
+  const free = await built(texts, file('main.tsx'));
+  expect(free.modules[0]!.code).not.toContain('__vonkToll');
+});

@@ -37,7 +37,8 @@ export interface BuiltChanges extends Omit<Built, 'modules' | 'packages'> {
 }
 
 export type ToWorker =
-  | { readonly type: 'start'; readonly lastVersion: number }
+  /** `guarded`: previews have no process of their own here, so loops are to end by themselves. */
+  | { readonly type: 'start'; readonly lastVersion: number; readonly guarded: boolean }
   | { readonly type: 'warm'; readonly id: number }
   | {
       readonly type: 'build';

@@ -83,7 +83,7 @@ test('B23: a compiler that did not come fails the build in words; one that break
 
 test('B23: warming compiles something; the rest is answered under its id', async () => {
   const { handle, said } = setUp();
-  handle({ type: 'start', lastVersion: 3 });
+  handle({ type: 'start', lastVersion: 3, guarded: false });
   handle({ type: 'warm', id: 1 });
   handle({ type: 'types', id: 2, specifiers: ['react'] });
   handle({ type: 'vendored', id: 3, ids: ['react'] });

@@ -39,11 +39,12 @@ export function createServer(options: ServeOptions): (message: ToWorker) => void
   const { compiler, packages, now, pause = pauseFor, post, fail } = options;
   const lanes = new Map<number, Lane>();
   let lastVersion = 0;
+  let guarded = false;
 
   function laneOf(number: number): Lane {
     const known = lanes.get(number);
     if (known !== undefined) return known;
-    const builder = new Builder({ compiler, packages, pause, lastVersion });
+    const builder = new Builder({ compiler, packages, pause, lastVersion, guarded });
     const lane: Lane = { files: new Map(), sent: new Sent(), builder, current: undefined };
     lanes.set(number, lane);
     return lane;
@@ -92,7 +93,7 @@ export function createServer(options: ServeOptions): (message: ToWorker) => void
   return (message) => {
     if (message.type === 'start') {
       lanes.clear();
-      lastVersion = message.lastVersion;
+      ({ lastVersion, guarded } = message);
     } else if (message.type === 'leave') {
       lanes.get(message.lane)?.current?.abort();
       lanes.delete(message.lane);

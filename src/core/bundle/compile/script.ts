@@ -11,6 +11,7 @@ import type { ModuleId } from '../bundler.ts';
 import { findComponents, type Component } from '../refresh/components.ts';
 import { readSignatures } from '../refresh/hooks.ts';
 import { instrument } from '../refresh/instrument.ts';
+import { guardLoops } from '../loop-guard.ts';
 import type { Settings } from '../source/settings.ts';
 import { commonJsProblem } from './common-js.ts';
 import type { Compiled } from './compiled.ts';
@@ -31,6 +32,8 @@ export interface ScriptSource {
   readonly text: string;
   readonly language: 'js' | 'babel';
   readonly settings: Settings;
+  /** Loops are to end by themselves. */
+  readonly guarded: boolean;
 }
 
 type Compiler = Pick<SourceCompiler, 'transform'>;
@@ -115,6 +118,7 @@ function finish(
   if (commonJs !== undefined) return err([commonJs]);
   const components = findComponents(tree, exchange);
   const insertions = new Insertions();
+  if (source.guarded) guardLoops(tree, (offset) => trace(offset).line + 1, insertions);
   const types = typeNames(source.text, source.path).filter((name) => !exchange.exports.has(name));
   const { head, tail } = instrument(tree, source.path, components, readSignatures(tree), insertions);
   replaceMeta(tree, source.id, source.path, insertions);

@@ -43,10 +43,13 @@ const MOST_REMEMBERED = 4;
 
 export class UnitCompiler {
   readonly #compiler: SourceCompiler;
+  readonly #guarded: boolean;
   readonly #remembered = new Map<string, Remembered[]>();
 
-  constructor(compiler: SourceCompiler) {
+  /** `guarded`: loops end by themselves. */
+  constructor(compiler: SourceCompiler, guarded: boolean) {
     this.#compiler = compiler;
+    this.#guarded = guarded;
   }
 
   /** At once where nothing needs to be compiled. */
@@ -85,7 +88,7 @@ export class UnitCompiler {
   ): Outcome | Promise<Outcome> {
     switch (unit.use) {
       case 'script':
-        return compileScript({ ...unit, text, settings }, this.#compiler);
+        return compileScript({ ...unit, text, settings, guarded: this.#guarded }, this.#compiler);
       case 'json':
         return compileJson(text);
       case 'text':
