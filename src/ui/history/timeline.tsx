@@ -31,6 +31,11 @@ export default function Timeline() {
     shelf?.addEventListener('keydown', press);
     return () => shelf?.removeEventListener('keydown', press);
   }, [surface]);
+  const id = shown?.version.id;
+  useEffect(() => {
+    // A focus in the list goes with what is looked at.
+    if (id !== undefined && region.current?.querySelector('[role="tab"]:focus')) focusRow(id);
+  }, [id]);
   return (
     <section ref={region} aria-label="Timeline" className={styles.shelf}>
       <div className={styles.head}>
@@ -66,7 +71,16 @@ export default function Timeline() {
             shown={shown}
             show={(entry) => setPicked(entry.current ? undefined : entry.version.id)}
           />
-          <VersionDetail key={shown.version.id} entry={shown} entries={entries} restored={() => setPicked(undefined)} />
+          <VersionDetail
+            key={shown.version.id}
+            entry={shown}
+            entries={entries}
+            restored={() => {
+              // The button goes when its version is the current one.
+              focusRow(shown.version.id);
+              setPicked(undefined);
+            }}
+          />
         </div>
       ) : (
         <p className={styles.none}>
@@ -77,6 +91,8 @@ export default function Timeline() {
     </section>
   );
 }
+
+const focusRow = (id: string): void => document.getElementById(`version-${id}`)?.focus();
 
 /** The focus goes back to what opened it. */
 function close(surface: Surface): void {
