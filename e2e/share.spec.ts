@@ -172,28 +172,89 @@ test('L13: one HTML file stands alone; of modules it says what to take instead',
   await rm(home, { recursive: true });
 });
 
-test('L10: the Vite project builds with the packages that are installed here', async ({ vonk, model }) => {
-  test.slow();
+/** The soak asks the registry, as a person would; otherwise the packages that are installed here are lent. */
+const INSTALLS = process.env['SOAK'] === '1';
+
+const run = (program: string, args: readonly string[], cwd: string) => promisify(execFile)(program, args, { cwd });
+
+/** What the zip of a Vite project builds to: the files of `dist`, and the page's text. */
+async function built(
+  zip: Buffer,
+): Promise<{ readonly needs: unknown; readonly files: string[]; readonly page: string }> {
+  const home = await mkdtemp(join(tmpdir(), 'vonk-vite-'));
+  try {
+    const files = unzipSync(zip);
+    for (const [path, content] of Object.entries(files)) {
+      await mkdir(dirname(join(home, path)), { recursive: true });
+      await writeFile(join(home, path), content);
+    }
+    const folder = join(home, Object.keys(files)[0]?.split('/')[0] ?? '');
+    const needs: unknown = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+    if (INSTALLS) {
+      await run('npm', ['install', '--no-audit', '--no-fund'], folder);
+      await run('npm', ['run', 'build'], folder);
+    } else {
+      await symlink(resolve('node_modules'), join(folder, 'node_modules'));
+      await run(process.execPath, [resolve('node_modules/vite/bin/vite.js'), 'build'], folder);
+    }
+    const dist = join(folder, 'dist');
+    return {
+      needs,
+      files: await readdir(dist, { recursive: true }),
+      page: await readFile(join(dist, 'index.html'), 'utf8'),
+    };
+  } finally {
+    await rm(home, { recursive: true });
+  }
+}
+
+test('L10: Vite projects of a React app and of a page build, with all they are made of', async ({ vonk, model }) => {
+  test.setTimeout(INSTALLS ? 600_000 : 180_000);
   await made(vonk, model, APP);
   await expect(vonk.preview.getByRole('button')).toHaveText('pressed 0', { timeout: 45_000 });
-  await vonk.page.getByRole('button', { name: 'Export', exact: true }).click();
-  const dialog = vonk.page.getByRole('dialog', { name: 'Export' });
-  await expect(dialog).toContainText('made of modules');
-  await expect(dialog.getByRole('button', { name: 'Download one HTML file' })).toBeDisabled();
-  const { bytes } = await vonk.exported('Download Vite project');
-  const home = await mkdtemp(join(tmpdir(), 'vonk-vite-'));
-  const files = unzipSync(bytes);
-  for (const [path, content] of Object.entries(files)) {
-    await mkdir(dirname(join(home, path)), { recursive: true });
-    await writeFile(join(home, path), content);
-  }
-  const folder = join(home, Object.keys(files)[0]?.split('/')[0] ?? '');
-  const needs: unknown = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
-  expect(needs).toMatchObject({ dependencies: { react: expect.stringMatching(/^\d/) } });
-  await symlink(resolve('node_modules'), join(folder, 'node_modules'));
-  await promisify(execFile)(process.execPath, [resolve('node_modules/vite/bin/vite.js'), 'build'], { cwd: folder });
-  expect(await readdir(join(folder, 'dist'))).toEqual(expect.arrayContaining(['assets', 'index.html']));
-  await rm(home, { recursive: true });
+  const app = await built((await vonk.exported('Download Vite project')).bytes);
+  expect(app.needs).toMatchObject({ dependencies: { react: expect.stringMatching(/^\d/) } });
+  expect(app.files.filter((path) => /^assets.*\.(?:js|css)$/.test(path))).toHaveLength(2);
+
+  await vonk.page.getByRole('button', { name: 'Close Export' }).click();
+  await vonk.newProject();
+  model.answer({ text: PAGE });
+  await vonk.wish('a page');
+  await vonk.runIs('finished');
+  await expect(vonk.preview.locator('#ran')).toHaveText('the script ran');
+  const page = await built((await vonk.exported('Download Vite project')).bytes);
+  expect(page.page).toContain('High at two');
+  expect(page.files.filter((path) => path.endsWith('.css'))).toHaveLength(1);
+  expect(page.files.some((path) => path.endsWith('tide.js')) || /<script[^>]*src="\/assets\//.test(page.page)).toBe(
+    true,
+  );
+});
+
+test('L18, L15: a link whose reader cannot be fetched is tried again; saved unseen, it says that it runs', async ({
+  vonk,
+  model,
+  browser,
+}) => {
+  // Two browsers, one after the other.
+  test.slow();
+  await made(vonk, model, PAGE);
+  const link = await vonk.shareLink();
+  const context = await browser.newContext();
+  await context.route('**/assets/link-codec-*.js', (route) => route.abort());
+  const page = await context.newPage();
+  await page.goto(link);
+  const there = new VonkPage(page);
+  await expect(page.getByRole('alert')).toContainText('could not be opened');
+  await expect(there.wishField).toBeEnabled();
+  await context.unroute('**/assets/link-codec-*.js');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(bar(there)).toContainText('Nothing of it has run');
+  await expect(page.getByText('The link could not be opened')).toBeHidden();
+  await bar(there).getByRole('button', { name: 'Save a copy and run it' }).click();
+  await expect(there.preview.locator('#ran')).toHaveText('the script ran');
+  await expect(bar(there)).toBeHidden();
+  expect(await storedProjects(page)).toBeGreaterThan(0);
+  await context.close();
 });
 
 test('X2, X7: a drawing is tidied, compared by its pixels, and taken as a PNG that opens', async ({ vonk, model }) => {

@@ -31,7 +31,7 @@ function decoded(page: Page, png: Buffer) {
     const colours = new Set<number>();
     for (let at = 0; at < data.length; at += 4)
       colours.add((data[at]! << 16) | (data[at + 1]! << 8) | data[at + 2]! | (data[at + 3]! > 0 ? 0 : 1 << 24));
-    return { width: image.width, height: image.height, corner: [...data.slice(0, 4)], colours: colours.size };
+    return { width: image.width, height: image.height, corner: Array.from(data.slice(0, 4)), colours: colours.size };
   }, png.toString('base64'));
 }
 

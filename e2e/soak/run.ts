@@ -23,7 +23,7 @@ const FULL: Amounts = {
   vitest: [],
   soak: '1',
   sketchWishes: 200,
-  specs: ['preview-', 'sketch.spec'],
+  specs: ['preview-', 'sketch.spec', 'share.spec'],
   bombs: ['bombs.spec'],
   corpus: ['--times', '5'],
   memoryRuns: 200,

@@ -10,7 +10,7 @@ import { storageStateOf } from './project/storage-state.ts';
 import { laterRuns } from './run/later-runs.ts';
 import { createSettings } from './settings.ts';
 import { isReadOnly, isWriting, type WorkbenchState } from './state.ts';
-import type { Visits } from './share/visits.ts';
+import { laterVisits } from './share/later-visits.ts';
 import { createTypeFiles } from './type-files.ts';
 import { laterVariants } from './variants/later-variants.ts';
 import type { Workbench } from './workbench.ts';
@@ -71,7 +71,7 @@ export function createWorkbench(adapters: Adapters): RunningWorkbench {
     writable() {
       if (!isReadOnly(get())) return true;
       if (get().visit) {
-        void visits().then((room) => room.refuse());
+        visits.room((room) => room.refuse());
         return false;
       }
       context.notify({
@@ -96,10 +96,10 @@ export function createWorkbench(adapters: Adapters): RunningWorkbench {
   );
   const session = createSession(context, files, halt);
   const settings = createSettings(context);
-  let visited: Promise<Visits> | undefined;
   /** Its code comes with the first link that is made or opened. */
-  const visits = (): Promise<Visits> =>
-    (visited ??= import('./share/visits.ts').then(({ createVisits }) => createVisits(context, files, session)));
+  const visits = laterVisits(context, async (again) =>
+    (await import('./share/visits.ts')).createVisits(context, files, session, again),
+  );
 
   store.subscribe((state, before) => {
     if (isReadOnly(state) !== isReadOnly(before)) adapters.editor.setReadOnly(isReadOnly(state));
@@ -170,10 +170,10 @@ export function createWorkbench(adapters: Adapters): RunningWorkbench {
     },
     deleteProject: (id) => void session.remove(id),
     takeOver: () => void session.takeOver(),
-    makeLink: async (what, signal) => (await visits()).makeLink(what, signal),
-    runVisit: () => void visits().then((room) => room.run()),
-    keepVisit: () => void visits().then((room) => room.keep()),
-    leaveVisit: () => void visits().then((room) => room.leave()),
+    makeLink: visits.makeLink,
+    runVisit: () => visits.room((room) => room.run()),
+    keepVisit: () => visits.room((room) => room.keep()),
+    leaveVisit: () => visits.room((room) => room.leave()),
     ...settings,
     setNetwork(network) {
       if (network === get().network || !context.writable()) return;
@@ -193,15 +193,12 @@ export function createWorkbench(adapters: Adapters): RunningWorkbench {
     workbench,
     async start(link) {
       await context.settingsChanged();
-      if (link === undefined || !(await (await visits()).open(link))) await session.start();
-      if (link !== undefined) (await visits()).tell();
+      const opened = link === undefined ? undefined : await visits.open(link);
+      if (opened?.shown !== true) await session.start();
+      opened?.tell();
       set({ ready: true });
     },
-    async openLink(link) {
-      const room = await visits();
-      await room.open(link);
-      room.tell();
-    },
+    openLink: visits.follow,
     async flush() {
       grid.keep();
       await Promise.all([session.save(), runs.flushJournal(), history.flush()]);

@@ -53,7 +53,7 @@ export function workerCalls<Request, Answer>(
         settle(() => reject(reason instanceof Error ? reason : new Error(String(reason))));
       };
       const abort = (): void => fail(signal?.reason);
-      const broke = (event: ErrorEvent): void => fail(new Error(event.message));
+      const broke = (event: ErrorEvent): void => fail(new Error(event.message || 'its code could not be fetched'));
       const answered = ({ data }: MessageEvent<WorkerAnswer<Answer>>): void => {
         if (data.id === id) settle(() => resolve(data.answer));
       };

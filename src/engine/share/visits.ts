@@ -9,11 +9,14 @@ import type { Context } from '../context.ts';
 import { blankProject, UNTITLED } from '../initial-state.ts';
 import type { Files } from '../project/files.ts';
 import type { Session } from '../project/session.ts';
+import { saveWords } from './save-words.ts';
 import type { Shareable } from '../workbench.ts';
 
 export interface Visits {
   /** False when the link could not be opened; what is shown stays, and `tell` says why. */
   open(address: string): Promise<boolean>;
+  /** A link that is still being opened is put off. */
+  stop(): void;
   /** Says what was wrong with the last link, once there is something to say it over. */
   tell(): void;
   /** Says that it cannot be changed, and what can be done. */
@@ -24,10 +27,11 @@ export interface Visits {
   makeLink(what: Shareable, signal?: AbortSignal): Promise<Result<string, ShareEncodeError>>;
 }
 
-export function createVisits(context: Context, files: Files, session: Session): Visits {
+/** `again` follows a link once more. */
+export function createVisits(context: Context, files: Files, session: Session, again: (link: string) => void): Visits {
   const { get, set, adapters } = context;
   let newest: AbortController | undefined;
-  let failure: ShareDecodeError | undefined;
+  let failure: { readonly error: ShareDecodeError; readonly link: string } | undefined;
 
   function show({ name, files: given, entry }: SharedProject): void {
     const project: Project = { files: new Map(given.map((file) => [file.path, file])) };
@@ -59,12 +63,14 @@ export function createVisits(context: Context, files: Files, session: Session): 
       // Another link was opened meanwhile: this one has nothing to say any more.
       if (opened === undefined || own.signal.aborted) return true;
       if (opened.ok) await session.leaveFor(() => show(opened.value));
-      else failure = opened.error;
+      else failure = { error: opened.error, link: address };
       return opened.ok;
     },
+    stop: () => newest?.abort(),
     tell() {
       if (failure === undefined) return;
-      const { code, message } = failure;
+      const { link } = failure;
+      const { code, message } = failure.error;
       failure = undefined;
       // What a reload may mend is left in the address.
       if (code !== 'failed' && code !== 'newer' && get().visit === undefined) adapters.links.forget();
@@ -72,7 +78,7 @@ export function createVisits(context: Context, files: Files, session: Session): 
         tone: 'bad',
         title: 'The link could not be opened',
         body: `${message} Your own projects are as they were.`,
-        actions: [],
+        actions: code === 'failed' ? [{ label: 'Try again', run: () => again(link) }] : [],
       });
     },
     run() {
@@ -103,7 +109,7 @@ export function createVisits(context: Context, files: Files, session: Session): 
         tone: 'info',
         title: 'This prototype came by a link',
         body: 'It is only looked at: nothing was changed or kept. A copy of it is yours to change.',
-        actions: [{ label: 'Save a copy', run: () => void this.keep() }],
+        actions: [{ label: saveWords(get().visit), run: () => void this.keep() }],
       });
     },
     async leave() {

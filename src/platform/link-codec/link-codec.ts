@@ -44,7 +44,7 @@ export function createLinkCodec(start: () => WorkerPort = startWorker): LinkCode
         .catch((thrown: unknown) => broken(thrown, signal));
       if (answer.type === 'decoded') return answer.result;
       const why = answer.type === 'broken' ? answer.why : answer.type;
-      return err(decodeError('failed', `This link could not be opened here (${why}). Reload the page to try again.`));
+      return err(decodeError('failed', `This link could not be opened here (${why}).`));
     },
     close: () => calls.close(),
   };

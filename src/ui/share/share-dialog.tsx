@@ -1,6 +1,6 @@
 /** A link that holds the whole prototype: made here, from what is committed; no server has it. */
 import { CircleAlert, ShieldCheck } from 'lucide-react';
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import type { Result } from '../../core/result.ts';
 import { shareAddress } from '../../core/share/link.ts';
 import { measureLength } from '../../core/share/meter.ts';
@@ -26,10 +26,25 @@ export function ShareDialog(props: {
   exportInstead: () => void;
 }) {
   const title = useWorkbenchState((state) => state.title);
+  const [attempt, setAttempt] = useState(0);
+  return (
+    <Dialog title="Share" aside={title} close={props.close}>
+      {/* Another attempt begins from nothing. */}
+      <Made
+        key={attempt}
+        takeAway={props.takeAway}
+        exportInstead={props.exportInstead}
+        again={() => setAttempt(attempt + 1)}
+      />
+    </Dialog>
+  );
+}
+
+function Made(props: { takeAway: Mounts['takeAway']; exportInstead: () => void; again: () => void }) {
   const made = useLink();
   const address = made?.ok === true ? shareAddress(location.href, made.value) : undefined;
   return (
-    <Dialog title="Share" aside={title} close={props.close}>
+    <>
       <section className={styles.top} aria-label="Link">
         {made?.ok === false ? (
           <Message
@@ -39,9 +54,16 @@ export function ShareDialog(props: {
             body={`${made.error.message} Your files are as they were.`}
             actions={
               made.error.code === 'empty' ? undefined : (
-                <Button look="outline" onClick={props.exportInstead}>
-                  Export a file instead
-                </Button>
+                <>
+                  {made.error.code === 'failed' ? (
+                    <Button look="outline" onClick={props.again}>
+                      Try again
+                    </Button>
+                  ) : null}
+                  <Button look="outline" onClick={props.exportInstead}>
+                    Export a file instead
+                  </Button>
+                </>
               )
             }
           />
@@ -66,7 +88,7 @@ export function ShareDialog(props: {
           <Qr key={address} address={address} takeAway={props.takeAway} />
         </section>
       </div>
-    </Dialog>
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 /** What stands over a prototype that came by a link: what it is, and what may be done with it. */
 import { Play, ShieldCheck } from 'lucide-react';
 import { useEffect } from 'react';
+import { saveWords } from '../../engine/share/save-words.ts';
 import { useSurface } from '../app/surface.ts';
 import { useWorkbench, useWorkbenchState } from '../app/workbench.ts';
 import { Button } from '../kit/button.tsx';
@@ -40,7 +41,7 @@ export function VisitBar() {
           </Button>
         )}
         <Button look="outline" onClick={() => workbench.keepVisit()}>
-          Save a copy
+          {saveWords({ running })}
         </Button>
         <Button onClick={() => workbench.leaveVisit()}>To my work</Button>
       </div>
