@@ -7,6 +7,7 @@ import type { Result } from '../core/result.ts';
 import type { Range } from '../core/text.ts';
 import type { NetworkLevel } from '../core/preview/network.ts';
 import type { Preview } from './preview-port.ts';
+import type { Lab } from './colour/lab.ts';
 import type { ShareEncodeError } from '../core/share/shared.ts';
 import type { Settings, WorkbenchState } from './state.ts';
 
@@ -108,6 +109,8 @@ export interface Workbench {
     signal: AbortSignal,
   ): Promise<Result<{ readonly model: string; readonly firstTokenMs: number }, ModelError>>;
 
+  /** Begins to change colours; ends when it is closed. */
+  openColours(): Promise<Lab>;
   /** What this project's pages may reach, from now on and after a reload. The page begins anew. */
   setNetwork(level: NetworkLevel): void;
   /** Pictures that pages ask other hosts for become files of the project. What could not be is said, and left as it is. */

@@ -69,6 +69,23 @@ export function liveRule(tokens: readonly ColourToken[], scheme: Scheme): string
   return `:root{${values.join('')}}`;
 }
 
+/**
+ * Right after colours were written, what is built of the source still has the old ones for a moment: they are shown as the new
+ * ones until then. `tokens` and `scheme` are those that were written, `from` the number of colours there are now.
+ */
+export function leftovers(
+  tokens: readonly ColourToken[],
+  scheme: Scheme,
+  from: number,
+): { readonly literals: LiveSetup['literals']; readonly values: string } {
+  const changed = tokens.map((token) => (sameColour(colourNow(token, scheme), token.colour) ? undefined : token));
+  const literals = literalsOf(tokens, from).filter((_, index) => changed[index] !== undefined);
+  const values = changed.map((token, index) =>
+    token ? `${variableOf(from + index)}:${writeAs(token.places[0]?.text ?? '', colourNow(token, scheme))};` : '',
+  );
+  return { literals, values: values.join('') };
+}
+
 type Writable = { [K in keyof LiveSetup]: LiveSetup[K][number][] };
 
 /** Edits lie in a style element or in one attribute: each of those is given whole, before and after. */
@@ -97,9 +114,9 @@ function markup(text: string, edits: readonly TextEdit[], setup: Writable): void
   }
 }
 
-function literalsOf(tokens: readonly ColourToken[]): Writable['literals'] {
+function literalsOf(tokens: readonly ColourToken[], from = 0): Writable['literals'] {
   return tokens.map(({ kind, name, places, colour }, index) => {
     const texts = new Set([computedOf(colour), ...places.map(({ text }) => text)]);
-    return { texts: [...texts], variable: variableOf(index), ...(kind === 'property' && { property: name }) };
+    return { texts: [...texts], variable: variableOf(from + index), ...(kind === 'property' && { property: name }) };
   });
 }
