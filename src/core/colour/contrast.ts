@@ -94,6 +94,29 @@ export function mendToken(token: string, rows: readonly ContrastRow[]): Mend | u
   return l === undefined ? undefined : { token, colour: inSrgb({ ...colour, l }) };
 }
 
+/** Lightness of one token after the other, until every pair holds or none can be mended any further. */
+export function mendAll(
+  pairs: readonly MeasuredPair[],
+  tokens: readonly ColourToken[],
+  scheme: Scheme,
+  shown: 'light' | 'dark',
+  locked: ReadonlySet<string>,
+): Scheme {
+  let mended = scheme;
+  const done = new Set(locked);
+  for (let turn = 0; turn < tokens.length; turn += 1) {
+    const rows = contrastRows(pairs, tokens, mended, shown);
+    const first = rows.find((row) => !row.pass && mendRow(row, done) !== undefined);
+    const mend = first && mendRow(first, done);
+    if (mend === undefined) break;
+    const whole = mendToken(mend.token, rows) ?? mend;
+    mended = new Map([...mended, [whole.token, whole.colour]]);
+    // Moved twice, two pairs could send it back and forth.
+    done.add(whole.token);
+  }
+  return mended;
+}
+
 /** Lightness, in hundredths 0 to 100, at which a pair of this token fails: where its slider is hatched. */
 export function failingLightness(token: string, rows: readonly ContrastRow[]): boolean[] {
   const mine = rows.filter(({ fgToken, bgToken }) => fgToken === token || bgToken === token);

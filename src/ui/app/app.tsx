@@ -12,7 +12,7 @@ import '../tokens.css';
 import '../base.css';
 import { CrashPage } from './crash-page.tsx';
 import { DocumentState } from './document-state.tsx';
-import { useLayout } from './layout.ts';
+import { useLayout, useMedia } from './layout.ts';
 import { Panes } from './panes.tsx';
 import { createSurface, SurfaceContext, useSurface, useSurfaceState } from './surface.ts';
 import { useIdle } from './use-idle.ts';
@@ -46,6 +46,8 @@ const crashOf =
   (workbench: Workbench) =>
   ({ error }: FallbackProps) => <CrashPage error={error} workbench={workbench} />;
 
+const ROOM_FOR_A_TOOL = '(min-width: 1700px)';
+
 /** Nothing was wished and nothing was brought along: there is only a field to show. */
 const isFirst = ({ project, turns, run }: WorkbenchState): boolean =>
   project.files.size === 0 && turns.length === 0 && run.state === 'idle';
@@ -54,7 +56,10 @@ function Window({ mounts }: { mounts: Mounts }) {
   const surface = useSurface();
   const ready = useWorkbenchState((state) => state.ready);
   const first = useWorkbenchState(isFirst);
-  const layout = useLayout();
+  const room = useLayout();
+  const roomy = useMedia(ROOM_FOR_A_TOOL);
+  // What is docked beside the page takes the conversation's room where there is not enough for both.
+  const layout = useSurfaceState(({ tool }) => (room === 'wide' && tool !== undefined && !roomy ? 'rail' : room));
   const idle = useIdle();
   const settings = useSurfaceState((state) => state.settings);
   const takeAway = useSurfaceState((state) => state.takeAway);

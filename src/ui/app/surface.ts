@@ -12,7 +12,7 @@ export interface SurfaceState {
   readonly settings: boolean;
   readonly takeAway: 'share' | 'export' | undefined;
   /** Docked beside the page. */
-  readonly tool: 'svg' | undefined;
+  readonly tool: 'svg' | 'colours' | undefined;
   /** The versions, over the whole width. */
   readonly timeline: boolean;
   readonly drawer: 'closed' | 'problems' | 'console';

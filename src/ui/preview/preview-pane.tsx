@@ -21,6 +21,7 @@ const Drawer = lazy(() => import('./drawer.tsx'));
 const ErrorCard = lazy(() => import('./error-card.tsx'));
 const HeldCard = lazy(() => import('./held-card.tsx'));
 const PageSelect = lazy(() => import('./page-select.tsx'));
+const ColourPanel = lazy(() => import('../colour/colour-panel.tsx'));
 const SvgPanel = lazy(() => import('../svg/svg-panel.tsx'));
 const Tools = lazy(() => import('./tools/tools.tsx'));
 
@@ -135,10 +136,8 @@ function Tool({ takeAway }: { takeAway: Mounts['takeAway'] }) {
   const tool = useSurfaceState((state) => state.tool);
   if (tool === undefined) return null;
   return (
-    <aside className={styles.tool}>
-      <Suspense>
-        <SvgPanel takeAway={takeAway} />
-      </Suspense>
+    <aside className={styles.tool} data-tool={tool}>
+      <Suspense>{tool === 'colours' ? <ColourPanel /> : <SvgPanel takeAway={takeAway} />}</Suspense>
     </aside>
   );
 }

@@ -3,7 +3,7 @@
  * when the window stands. Puts the frame to its place by hand, so that neither it nor its pane is rendered for it; in a pane
  * too narrow for all of them they are one menu.
  */
-import { Camera, Globe, PenTool, SlidersHorizontal, SquareArrowOutUpRight, SunMoon } from 'lucide-react';
+import { Camera, Globe, Palette, PenTool, SlidersHorizontal, SquareArrowOutUpRight, SunMoon } from 'lucide-react';
 import { RadioGroup } from 'radix-ui';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
@@ -31,6 +31,7 @@ export default function Tools({ body, device }: { body: HTMLElement; device: HTM
   const surface = useSurface();
   const tool = useSurfaceState((state) => state.tool);
   const draws = useWorkbenchState(hasDrawing);
+  const showColours = () => surface.setState({ tool: tool === 'colours' ? undefined : 'colours' });
   const showDrawing = () => surface.setState({ tool: tool === 'svg' ? undefined : 'svg' });
   const [view, change] = useView();
   const place = usePlace(view, body, device);
@@ -59,6 +60,7 @@ export default function Tools({ body, device }: { body: HTMLElement; device: HTM
         ...(draws
           ? [{ label: 'Drawing', note: 'Size, tidying, export', icon: <PenTool aria-hidden />, run: showDrawing }]
           : []),
+        { label: 'Colours', note: 'Schemes and contrast', icon: <Palette aria-hidden />, run: showColours },
         { label: 'Take a picture', icon: <Camera aria-hidden />, run: () => setPicturing(compact.current) },
         ...(cannotBeAlone
           ? []
@@ -107,6 +109,9 @@ export default function Tools({ body, device }: { body: HTMLElement; device: HTM
           onClick={({ currentTarget }) => open({ label: 'Network', groups: [levels()], opener: currentTarget })}
         >
           <Globe aria-hidden />
+        </IconButton>
+        <IconButton label="Colours" aria-pressed={tool === 'colours'} onClick={showColours}>
+          <Palette aria-hidden />
         </IconButton>
         {draws || tool === 'svg' ? (
           <IconButton label="Drawing" aria-pressed={tool === 'svg'} onClick={showDrawing}>
