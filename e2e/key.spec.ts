@@ -2,9 +2,13 @@
  * A typed key is nowhere but in the header of its own requests: after a tour of everything that could keep or show it, it
  * is looked for in the page, the preview, all storage, the console, what is exported, and every request of the browser.
  */
-import type { Page, Request } from 'playwright/test';
+import { readFile } from 'node:fs/promises';
+import { unzipSync } from 'fflate';
+import type { Locator, Page, Request } from 'playwright/test';
+import { decodeShare } from '../src/core/share/codec.ts';
 import { expect, reply, test } from './fixtures/test.ts';
 import { startModelServer } from './fixtures/model-server.ts';
+import type { VonkPage } from './fixtures/vonk-page.ts';
 
 const KEY = 'sk-vonk-0123456789abcdefKEY/+=';
 /** As it stands, as in an address, and as in JSON or base64: a copy in other clothes is a copy. */
@@ -13,7 +17,7 @@ const FORMS = [KEY, encodeURIComponent(KEY), btoa(KEY), btoa(`Bearer ${KEY}`), K
 const holds = (text: string): boolean => FORMS.some((form) => text.includes(form));
 
 const PAGE =
-  '<!doctype html><title>t</title><h1>Tide</h1><input value="x"><script>console.log("said by the page"); nowhere();</script>';
+  '<!doctype html><title>t</title><h1>Tide</h1><input value="x"><svg viewBox="0 0 9 9"><rect width="9" height="9"/></svg><script>console.log("said by the page"); nowhere();</script>';
 
 /** Everything that this origin stores, as text. */
 function stored(page: Page): Promise<string> {
@@ -78,6 +82,41 @@ async function shown(page: Page): Promise<string> {
   return texts.join('\n');
 }
 
+/** All that can be taken along, unpacked: what a zip or a link squeezes is read as it was. */
+async function takenAlong(vonk: VonkPage): Promise<Record<string, string>> {
+  const { page } = vonk;
+  const link = await vonk.shareLink();
+  const inLink = await decodeShare(link);
+  if (!inLink.ok) throw new Error(inLink.error.message);
+  const places: Record<string, string> = { 'the link': link, 'what the link holds': JSON.stringify(inLink.value) };
+  for (const button of ['Download Vite project', 'Download files']) {
+    const { name, bytes } = await vonk.exported(button);
+    for (const [path, content] of Object.entries(unzipSync(bytes)))
+      places[`${path} in ${name}`] = new TextDecoder().decode(content);
+  }
+  places['the single HTML file'] = (await vonk.exported('Download one HTML file')).bytes.toString();
+  await page.getByRole('button', { name: 'Close Export' }).click();
+
+  await page.getByRole('button', { name: 'Drawing', exact: true }).click();
+  const panel = page.getByRole('region', { name: 'SVG' });
+  for (const button of ['Download SVG', 'Download PNG 1×', 'Download React component'])
+    places[`the drawing by ${button}`] = (await downloaded(panel, button)).toString('latin1');
+  await panel.getByRole('button', { name: 'Close SVG' }).click();
+
+  await page.getByRole('button', { name: 'Timeline', exact: true }).click();
+  const timeline = page.getByRole('region', { name: 'Timeline' });
+  await expect(timeline.getByRole('tab').first()).toBeVisible();
+  places['the page with its timeline'] = await shown(page);
+  await timeline.getByRole('button', { name: 'Close Timeline' }).click();
+  return places;
+}
+
+async function downloaded(within: Locator, button: string): Promise<Buffer> {
+  const begun = within.page().waitForEvent('download');
+  await within.getByRole('button', { name: button, exact: true }).click();
+  return readFile(await (await begun).path());
+}
+
 test('M25: after a full tour the key is in the header of its requests and nowhere else', async ({ vonk, model }) => {
   const { page } = vonk;
   const said: string[] = [];
@@ -97,6 +136,8 @@ test('M25: after a full tour the key is in the header of its requests and nowher
   await page.getByRole('button', { name: /Console/ }).click();
   await expect(page.getByRole('region', { name: 'Console' })).toContainText('said by the page');
   places['the page after a run'] = await shown(page);
+
+  Object.assign(places, await takenAlong(vonk));
 
   const echo = `Bad key ${KEY} at https://x.example/?key=${encodeURIComponent(KEY)} (Bearer ${KEY})`;
   model.answer({ status: 401, body: { error: { message: echo, code: 'invalid_api_key' } } });
@@ -146,7 +187,9 @@ test('M25: after a full tour the key is in the header of its requests and nowher
       `${request.url()} ${JSON.stringify(headers)} ${request.postData() ?? ''}`;
   }
   expect(Object.keys(places).filter((place) => holds(places[place] ?? ''))).toEqual([]);
-  expect(places['what is stored']).toContain('Tide');
+  for (const place of ['what is stored', 'what the link holds', 'the single HTML file'])
+    expect(places[place]).toContain('Tide');
+  expect(places['the drawing by Download SVG']).toContain('<rect');
 });
 
 test('M25: the key is sent to the address it was typed for and to no other', async ({ vonk, model }) => {
