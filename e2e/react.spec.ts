@@ -263,3 +263,25 @@ test('B26: in a browser whose frames share a process, a loop without an end is a
   await expect(cardOf(vonk)).toContainText('A loop in line 7 ran for more than 1 s');
   await expect(vonk.preview.locator('h1')).toHaveText('Shop');
 });
+
+test('F1: a project without a page keeps its state through a wish, and what starts it does not run again', async ({
+  vonk,
+  model,
+}) => {
+  await begin(vonk, model.url);
+  const start = `${MAIN.replace("import './styles.css';\n", '')}\ndocument.title += ' started';`;
+  model.answer({
+    text: reply(['src/main.tsx', start], ...[files.app, files.title, files.counter]),
+  });
+  await vonk.wish('a shop');
+  await vonk.runIs('finished');
+  await built(vonk);
+  await vonk.preview.locator('button').click({ clickCount: 2 });
+  model.answer({ text: reply(['src/App.tsx', APP.replace('text="Shop"', 'text="Market"')]) });
+  await vonk.wish('call it Market');
+  await expect(vonk.preview.locator('h1')).toHaveText('Market');
+  await vonk.runIs('finished');
+  await expect(vonk.preview.locator('button')).toHaveText('Buy 2');
+  const title = await vonk.preview.locator('html').evaluate(() => document.title);
+  expect(title.match(/started/g)).toHaveLength(1);
+});
