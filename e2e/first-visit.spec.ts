@@ -1,6 +1,8 @@
 import { readPicture } from './fixtures/picture.ts';
 import { expect, test } from './fixtures/test.ts';
 
+test.use({ warms: true });
+
 /** At the slowest pace a page needs a while to its first visible element; nothing here depends on how long. */
 const patient = { timeout: 45_000 };
 

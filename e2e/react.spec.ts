@@ -3,6 +3,7 @@ import type { VonkPage } from './fixtures/vonk-page.ts';
 
 // Several builds each, and the first one loads the compiler.
 test.describe.configure({ timeout: 120_000 });
+test.use({ warms: true });
 
 const STYLES = 'h1 { color: rgb(12, 90, 200); }\nbutton { border: 3px solid rgb(200, 40, 40); }';
 const PAGE = `<!doctype html>
