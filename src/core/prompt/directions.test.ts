@@ -29,7 +29,7 @@ describe('variants', () => {
     ['**Split**: x', 'Split'],
     [
       'A page for Domburg Swim: one horizon across the page, sky above and colour below.',
-      'One horizon across the page, sky above and …',
+      'One horizon across the page',
     ],
     ['Habits, written in React and TypeScript: title on one side. The state', 'Title on one side'],
     ['The tide as a calm table. More', 'The tide as a calm table'],

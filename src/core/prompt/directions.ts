@@ -94,7 +94,7 @@ export function ideaOf(answer: string): string {
   // Still being written: a name that grows word by word is read as several.
   if (!named && !/[.!?;]/.test(rest)) return '';
   const words = rest.split(/[.!?;]/, 1)[0]!.trim();
-  const short =
-    words.length <= LONGEST ? words : `${words.slice(0, words.lastIndexOf(' ', LONGEST)).replace(/[,\s]+$/, '')} …`;
+  const clause = words.length <= LONGEST ? words : words.split(',', 1)[0]!;
+  const short = clause.length <= LONGEST ? clause : `${clause.slice(0, clause.lastIndexOf(' ', LONGEST))} …`;
   return short.charAt(0).toUpperCase() + short.slice(1);
 }

@@ -2,7 +2,7 @@
  * Conversation, editor and preview: side by side, with a rail, or one at a time. The editor and the preview keep their
  * place in the tree through every layout, since a frame that is moved loads anew.
  */
-import { memo, type KeyboardEvent } from 'react';
+import { lazy, memo, Suspense, useState, type KeyboardEvent } from 'react';
 import {
   Group,
   Panel,
@@ -24,6 +24,8 @@ import styles from './panes.module.css';
 import { Rail } from './rail.tsx';
 import { useSurface, useSurfaceState } from './surface.ts';
 import { useWorkbenchState } from './workbench.ts';
+
+const VariantGrid = lazy(() => import('../variants/grid.tsx'));
 
 const SIZE = { conversation: 344, editor: 448 } as const;
 const LEAST = { conversation: 280, editor: 320, preview: 360 } as const;
@@ -61,6 +63,12 @@ export const Panes = memo(function Panes({
     if (group.current) saved.onLayoutChanged(group.current.getLayout(), { isUserInteraction: true });
   };
   const composer = covered ? null : <Composer takeFocus compact={tabs} />;
+  const variants = useWorkbenchState((state) => (state.otherTab ? undefined : state.variants?.turnId));
+  const open = useWorkbenchState((state) => state.variants?.open === true && !state.otherTab);
+  // From the first look on its pages stay as they are left, until the next wish.
+  const [seen] = useState(() => new Set<string>());
+  if (open && variants !== undefined) seen.add(variants);
+  const inGrid = open && (!tabs || shown === 'preview');
   const hide = (pane: typeof shown) => tabs && shown !== pane;
 
   return (
@@ -86,7 +94,7 @@ export const Panes = memo(function Panes({
         <Group
           key="panes"
           groupRef={group}
-          className={classes(styles.group, tabs && styles.stacked)}
+          className={classes(styles.group, tabs && styles.stacked, inGrid && styles.covered)}
           resizeTargetMinimumSize={{ fine: 9, coarse: 20 }}
           {...(saved.defaultLayout && !tabs ? { defaultLayout: saved.defaultLayout } : {})}
           onLayoutChanged={saved.onLayoutChanged}
@@ -125,6 +133,11 @@ export const Panes = memo(function Panes({
             <PreviewPane mounts={mounts} />
           </Panel>
         </Group>
+        {variants !== undefined && (open || seen.has(variants)) ? (
+          <Suspense>
+            <VariantGrid key={variants} mount={mounts.previewBeside} layout={layout} />
+          </Suspense>
+        ) : null}
       </div>
     </div>
   );

@@ -9,6 +9,7 @@ import { classes } from '../kit/classes.ts';
 import styles from './composer.module.css';
 import { stripWords } from './strip-words.ts';
 import { useWish } from './use-wish.ts';
+import { VariantCount } from './variant-count.tsx';
 import { WishField } from './wish-field.tsx';
 
 const ALT = /Mac|iP(hone|ad|od)/.test(navigator.platform) ? '⌥' : 'Alt';
@@ -60,7 +61,9 @@ export function Composer({ takeFocus, compact }: { takeFocus?: boolean; compact?
               <CornerDownLeft />
             </kbd>
           </Button>
-        ) : null}
+        ) : (
+          <VariantCount send={wish.send} />
+        )}
         <Button look="primary" onClick={act(wish.send)} disabled={!wish.sendable}>
           Send
           <CornerDownLeft className={styles.enter} aria-hidden />
@@ -76,6 +79,7 @@ function Strip() {
   const otherTab = useWorkbenchState((state) => state.otherTab);
   const visiting = useWorkbenchState((state) => state.visit !== undefined);
   const touch = useMedia('(pointer: coarse)');
+  const unchosen = useWorkbenchState(({ variants }) => variants !== undefined && variants.chosen === undefined);
   if (otherTab || visiting) {
     return (
       <div className={classes(styles.strip, styles.locked)}>
@@ -85,10 +89,10 @@ function Strip() {
       </div>
     );
   }
-  const words = stripWords(run, touch);
+  const words = stripWords(run, touch, unchosen);
   if (!words) return null;
   return (
-    <div className={classes(styles.strip, run.state === 'connecting' && styles.early)}>
+    <div className={classes(styles.strip, run.state !== 'streaming' && styles.early)}>
       <Split className={styles.turn} aria-hidden />
       <span className={styles.stripText}>{words.text}</span>
       <span className={styles.aside}>{words.aside}</span>

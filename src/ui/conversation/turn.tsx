@@ -1,5 +1,5 @@
 import { Check, CornerDownRight, Info, Layers } from 'lucide-react';
-import { memo, type ReactNode } from 'react';
+import { lazy, memo, Suspense, type ReactNode } from 'react';
 import { nextName } from '../../core/history/entries.ts';
 import type { Turn } from '../../engine/state.ts';
 import { useWorkbenchState } from '../app/workbench.ts';
@@ -13,10 +13,13 @@ import { FileRows } from './file-rows.tsx';
 import { Outcome } from './outcome.tsx';
 import styles from './turn.module.css';
 
+const VariantRows = lazy(() => import('../variants/rows.tsx'));
+
 /** One wish and what came of it. Turns are values: an old one never renders again. */
 export const TurnView = memo(function TurnView(props: { turn: Turn; last: boolean }) {
   const { turn, last } = props;
   const running = turn.outcome.type === 'running';
+  const unchosen = turn.variants !== undefined && turn.variants.chosen === undefined;
   return (
     <article className={classes(styles.turn, !last && styles.past)} aria-label={turn.wish}>
       {turn.how === 'wish' || turn.how === 'change-course' ? <p className={styles.wish}>{turn.wish}</p> : null}
@@ -27,7 +30,12 @@ export const TurnView = memo(function TurnView(props: { turn: Turn; last: boolea
           {timeOfDay(turn.at)}
         </time>
       </p>
-      {running ? <Running /> : <Ended turn={turn} last={last} />}
+      {turn.variants ? (
+        <Suspense>
+          <VariantRows turn={turn} />
+        </Suspense>
+      ) : null}
+      {unchosen ? null : running ? <Running /> : <Ended turn={turn} last={last} />}
       {turn.reasoning ? <Reasoning text={turn.reasoning} /> : null}
       {turn.answer ? <Answer text={turn.answer} running={running} /> : null}
       {turn.files.length > 0 ? <FileRows files={turn.files} running={running} /> : null}
@@ -38,7 +46,7 @@ export const TurnView = memo(function TurnView(props: { turn: Turn; last: boolea
         </p>
       ))}
       <Sent turn={turn} />
-      {last ? <Outcome turn={turn} /> : null}
+      {last && !unchosen ? <Outcome turn={turn} /> : null}
     </article>
   );
 });

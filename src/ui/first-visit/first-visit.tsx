@@ -5,6 +5,7 @@ import { hasFinePointer } from '../app/layout.ts';
 import { useSurface } from '../app/surface.ts';
 import { useWorkbench } from '../app/workbench.ts';
 import { useWish } from '../composer/use-wish.ts';
+import { VariantCount } from '../composer/variant-count.tsx';
 import { WishField } from '../composer/wish-field.tsx';
 import { Model } from '../header/model.tsx';
 import { Button } from '../kit/button.tsx';
@@ -32,6 +33,7 @@ export function FirstVisit() {
             placeholder="A timetable for a ferry that runs four times a day"
           />
           <div className={styles.bar}>
+            <VariantCount send={wish.send} />
             <Button look="primary" className={styles.send} onClick={wish.send} disabled={!wish.sendable}>
               Send
               <CornerDownLeft className={styles.enter} aria-hidden />

@@ -23,6 +23,7 @@ const HeldCard = lazy(() => import('./held-card.tsx'));
 const PageSelect = lazy(() => import('./page-select.tsx'));
 const ColourPanel = lazy(() => import('../colour/colour-panel.tsx'));
 const SvgPanel = lazy(() => import('../svg/svg-panel.tsx'));
+const VariantBar = lazy(() => import('../variants/variant-bar.tsx'));
 const Tools = lazy(() => import('./tools/tools.tsx'));
 
 export function PreviewPane({ mounts }: { mounts: Mounts }) {
@@ -51,6 +52,7 @@ export function PreviewPane({ mounts }: { mounts: Mounts }) {
           <RotateCw aria-hidden />
         </IconButton>
       </div>
+      <Variant />
       <Blocked />
       <div className={styles.beside}>
         <div ref={setBody} className={styles.body}>
@@ -148,6 +150,17 @@ function Below() {
   return (
     <Suspense>
       <Drawer />
+    </Suspense>
+  );
+}
+
+/** Which of several answers this is. */
+function Variant() {
+  const any = useWorkbenchState(({ variants }) => variants !== undefined);
+  if (!any) return null;
+  return (
+    <Suspense>
+      <VariantBar />
     </Suspense>
   );
 }
