@@ -6,7 +6,7 @@ import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { unzipSync } from 'fflate';
-import type { Browser, Page } from 'playwright/test';
+import type { Browser, BrowserContext, Page } from 'playwright/test';
 import { expect, reply, test } from './fixtures/test.ts';
 import { VonkPage } from './fixtures/vonk-page.ts';
 
@@ -160,16 +160,43 @@ test('L14: a React project in TSX goes through a link', async ({ vonk, model, br
   await there.page.context().close();
 });
 
-test('L13: one HTML file stands alone; of modules it says what to take instead', async ({ vonk, model, context }) => {
-  await made(vonk, model, PAGE);
-  const file = await vonk.exported('Download one HTML file');
+/** The file as somebody opens it who has no server and no network. */
+async function openedFromDisk(context: BrowserContext, bytes: Buffer): Promise<{ page: Page; close(): Promise<void> }> {
   const home = await mkdtemp(join(tmpdir(), 'vonk-alone-'));
-  await writeFile(join(home, 'alone.html'), file.bytes);
-  const alone = await context.newPage();
-  await alone.goto(pathToFileURL(join(home, 'alone.html')).href);
-  await expect(alone.locator('h1')).toHaveCSS('color', 'rgb(1, 2, 3)');
-  await expect(alone.locator('#ran')).toHaveText('the script ran');
-  await rm(home, { recursive: true });
+  await writeFile(join(home, 'alone.html'), bytes);
+  const page = await context.newPage();
+  await context.setOffline(true);
+  await page.goto(pathToFileURL(join(home, 'alone.html')).href);
+  return {
+    page,
+    async close() {
+      await context.setOffline(false);
+      await page.close();
+      await rm(home, { recursive: true });
+    },
+  };
+}
+
+test('L13: one HTML file stands alone: a page, and a React app in TSX', async ({ vonk, model, context }) => {
+  test.slow();
+  await made(vonk, model, PAGE);
+  const page = await openedFromDisk(context, (await vonk.exported('Download one HTML file')).bytes);
+  await expect(page.page.locator('h1')).toHaveCSS('color', 'rgb(1, 2, 3)');
+  await expect(page.page.locator('#ran')).toHaveText('the script ran');
+  await page.close();
+
+  await vonk.page.getByRole('button', { name: 'Close Export' }).click();
+  await vonk.newProject();
+  model.answer({ text: APP });
+  await vonk.wish('an app');
+  await expect(vonk.preview.getByRole('button')).toHaveText('pressed 0', { timeout: 45_000 });
+  const app = await openedFromDisk(context, (await vonk.exported('Download one HTML file')).bytes);
+  const button = app.page.getByRole('button');
+  await expect(button).toHaveText('pressed 0');
+  await button.click();
+  await expect(button).toHaveText('pressed 1');
+  await expect(button).toHaveCSS('color', 'rgb(4, 5, 6)');
+  await app.close();
 });
 
 /** The soak asks the registry, as a person would; otherwise the packages that are installed here are lent. */

@@ -130,7 +130,7 @@ function startApp(): void {
           Editor: editor.Editor,
           isolation: async () => (await import('./platform/preview-frame/isolation.ts')).probeIsolation(shellPaths.off),
           allowRunning: allow,
-          takeAway: async () => (await import('./platform/take-away.ts')).takeAway,
+          takeAway: async () => (await import('./platform/take-away.ts')).createTakeAway(bundler),
         }}
       />
     </StrictMode>,

@@ -48,7 +48,7 @@ export function ExportDialog(props: { takeAway: Mounts['takeAway']; close: () =>
       <section className={styles.section} aria-label="Project">
         <h3 className={styles.heading}>The project</h3>
         <ul>
-          <SingleHtmlRow tried={tried} />
+          <SingleHtmlRow tools={tools} tried={tried} />
           <OfferRow
             name="Vite project"
             about="A zip with a package.json: npm install, then npm run dev or npm run build."

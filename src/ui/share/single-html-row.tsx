@@ -1,27 +1,33 @@
 import { useCallback } from 'react';
 import { toSingleHtml, type SingleHtml, type SingleHtmlError } from '../../core/share/export/single-html.ts';
 import { err, type Result } from '../../core/result.ts';
+import type { TakeAway } from '../../platform/take-away.ts';
 import { download, fileName } from '../app/download.ts';
 import { useWorkbenchState } from '../app/workbench.ts';
 import { bytes } from '../kit/format.ts';
 import { OfferRow } from '../kit/offer-row.tsx';
 import { useOutcome } from '../kit/use-outcome.ts';
 
-const MODULES =
-  'This page is made of modules, and one file cannot hold those yet. The Vite project below has all of it; its build is a page of plain files.';
+/** To build it packages may have to be fetched, and nothing is asked of anyone for what has not been run. */
+const NOT_RUN = 'It is made of modules that nobody has run yet. Press Run first, or take the Vite project below.';
 
 /** The page that is shown as one file, with all it is made of in it. Offered only where that file works alone. */
-export function SingleHtmlRow({ tried }: { tried: (work: Promise<void>) => void }) {
+export function SingleHtmlRow({ tools, tried }: { tools: TakeAway | undefined; tried: (work: Promise<void>) => void }) {
+  const waits = useWorkbenchState(({ visit }) => visit?.running === false);
   const project = useWorkbenchState((state) => state.project);
   const title = useWorkbenchState((state) => state.title);
   const entry = useWorkbenchState((state) => state.preview.entry ?? state.visit?.entry);
   const made = useOutcome(
     useCallback(
       async () =>
-        entry === undefined
+        entry === undefined || tools === undefined
           ? undefined
-          : toSingleHtml(project, { name: title, entry, bundle: () => Promise.resolve(err(MODULES)) }),
-      [project, title, entry],
+          : toSingleHtml(project, {
+              name: title,
+              entry,
+              build: (roots) => (waits ? Promise.resolve(err(NOT_RUN)) : tools.build(project, roots)),
+            }),
+      [project, title, entry, tools, waits],
     ),
   );
   return (

@@ -8,6 +8,8 @@ import { build } from 'vite';
 import { parsePath, type FilePath } from '../../path.ts';
 import { textFile, type Project, type SourceFile } from '../../project.ts';
 import { ok } from '../../result.ts';
+import type { BundleRoot } from '../../bundle/bundler.ts';
+import type { ModuleBuild } from './module-page.ts';
 import { toSingleHtml } from './single-html.ts';
 import { TOOL_VERSIONS } from './tool-versions.ts';
 import { toViteProject, type ViteOptions } from './vite-project.ts';
@@ -221,11 +223,33 @@ test('L12: a zip has everything in one folder, and the same files give the same 
   expect(entries['my-page/public/a.png']).toEqual(PNG);
 });
 
+/** Every module imports a package, a sheet of its own and what it asks the address of. */
+function fakeBuild(roots: readonly BundleRoot[]): ModuleBuild {
+  const ids = roots.map((root) => `vonk:///${root.kind === 'inline' ? `page@${root.index}` : root.path}`);
+  const style = { id: 'vonk:///m.css', path: path('m.css'), version: 1, code: '', imports: [], hot: 'style' } as const;
+  const modules = ids.map((id, at) => ({
+    id,
+    path: path(id.slice(8)),
+    version: 1,
+    code: `run("</script>", globalThis.__vonkHot.url("i.png"), import.meta)`,
+    imports: [style.id, 'react', 'sheet'].map((each) => ({ id: each, start: 0, end: 0, dynamic: at > 0 })),
+    hot: 'none' as const,
+  }));
+  return {
+    roots: roots.map(({ index }, at) => ({ index, id: ids[at]!, state: 'ready' })),
+    modules: [...modules, { ...style, style: { kind: 'file' } }],
+    packages: [
+      { id: 'react', kind: 'module', imports: [], text: 'export default 1' },
+      { id: 'sheet', kind: 'style', imports: [], text: 'p{}' },
+    ],
+  };
+}
+
 const single = async (files: Readonly<Record<string, string>>, entry = 'index.html') => {
   const result = await toSingleHtml(projectOf(files), {
     name: 'A <page>',
     entry: path(entry),
-    bundle: (at) => Promise.resolve(ok({ code: `run("${at}</script>")`, css: 'b{}</style>' })),
+    build: (roots) => Promise.resolve(ok(fakeBuild(roots))),
   });
   if (!result.ok) throw new Error(result.error.message);
   return result.value;
@@ -240,6 +264,7 @@ test('L13: one HTML file has its sheets, scripts and images in it', async () => 
     'late.js': 'let late = "</script>";',
     'now.js': 'let now;',
     'm.js': '',
+    'm.css': 'b{}</style>',
     'd.svg': '<svg/>',
     'i.png': '',
   });
@@ -248,17 +273,47 @@ test('L13: one HTML file has its sheets, scripts and images in it', async () => 
   );
   expect(html).toContain('<script>let now;</script></head>');
   expect(html).toContain('\\x3c/script>";</script>\n</body>');
-  expect(html).toContain('<style>b{}\\3c /style></style>\n<script type="module">run("m.js\\x3c/script>")</script>');
+  expect(html).toContain('<style>b{}\\3c /style></style>\n<style>p{}</style>\n<script type="application/json"');
+  expect(html).toContain('<script type="module">import "vonk:///m.js";</script>');
   expect(html).toMatch(/srcset="data:image\/png;base64,\S+ 1x, data:image\/svg\+xml;base64,PHN2Zy8\+ 2x"/);
-  expect(html.match(/<\/script>/g)).toHaveLength(3);
+  expect(html.match(/<\/script>/g)).toHaveLength(5);
   expect(outside).toEqual(['b.html']);
 });
 
 test('L13: a module without a page and a drawing get a page of their own', async () => {
   const { html } = await single({ 'src/App.tsx': 'export default () => null' }, 'src/App.tsx');
   expect(html).toContain('<title>A &lt;page></title>');
-  expect(html).toContain('<script type="module">run("src/App.tsx\\x3c/script>")</script>');
+  expect(html).toContain('<script type="module">import "vonk:///src/App.tsx";</script>');
   expect((await single({ 'a.svg': '<svg/>' }, 'a.svg')).html).toContain(
     '<img src="data:image/svg+xml;base64,PHN2Zy8+" alt="">',
   );
+});
+
+test('L13: modules keep their order and their kind, and what they need stands before the first of them', async () => {
+  const { html, outside } = await single({
+    'index.html':
+      '<script type="importmap">{"imports":{"react":"https://esm.sh/react"}}</script>\n<script>first</script>\n<script type="module">\nimport "./a.js";\n</script><p>text</p><script src="b.tsx" type="text/babel"></script>',
+    'a.js': '',
+    'b.tsx': '',
+    'm.css': '',
+    'i.png': '',
+    'README.md': '',
+    'other.html': '',
+  });
+  expect(html).not.toContain('esm.sh');
+  const order = [
+    '<script>first</script>',
+    'id="vonk-modules"',
+    'import "vonk:///page@0"',
+    '<p>text</p>',
+    'import "vonk:///b.tsx"',
+  ].map((part) => html.indexOf(part));
+  expect(order).toEqual(order.toSorted((a, b) => a - b));
+  expect(order).not.toContain(-1);
+  expect(outside).toEqual(['other.html']);
+  const [, data = ''] = /id="vonk-modules">([^<]*)<\/script>/.exec(html) ?? [];
+  const { code, addresses } = JSON.parse(data);
+  expect(code).toMatchObject({ react: 'export default 1' });
+  expect(code['vonk:///b.tsx']).toMatch(/^import\.meta\.url="vonk:\/\/\/b\.tsx";run\("<\/script>"/);
+  expect(addresses['i.png']).toMatch(/^data:image\/png;base64,/);
 });

@@ -2,22 +2,28 @@
  * A page as one HTML file that needs no other: styles, scripts, images and fonts are put into it. What a script asks for
  * while it runs cannot be known; links to other pages of the project lead nowhere and are named.
  */
+import type { BundleRoot } from '../../bundle/bundler.ts';
+import { isMarkup } from '../../preview/entry.ts';
+import { pageRoots } from '../../preview/roots.ts';
 import { mediaTypeOf } from '../../preview/media-type.ts';
 import { attributeOf, scanMarkup } from '../../markup/scan.ts';
 import type { FilePath } from '../../path.ts';
 import type { Project, SourceFile } from '../../project.ts';
 import { err, ok, type Result } from '../../result.ts';
 import { applyEdits, type TextEdit } from '../../text.ts';
+import {
+  askedFiles,
+  builtScripts,
+  importedStyles,
+  moduleLoader,
+  ownImportMaps,
+  startOf,
+  type ModuleBuild,
+} from './module-page.ts';
 import { pageReferences, sheetReferences, type PageReference } from './references.ts';
 
-/** One module and all it imports as one script that stands alone; `css` is what it imported of styles. */
-export interface BundledScript {
-  readonly code: string;
-  readonly css: string;
-}
-
-/** Adapters bundle; a message is whole sentences for the person. */
-export type BundleStep = (entry: FilePath) => Promise<Result<BundledScript, string>>;
+/** Builds the scripts of a page, or a module by itself; a message is whole sentences for the person. */
+export type BuildStep = (roots: readonly BundleRoot[]) => Promise<Result<ModuleBuild, string>>;
 
 export interface SingleHtml {
   readonly html: string;
@@ -33,47 +39,73 @@ export interface SingleHtmlError {
 /** `entry` is a page, a drawing, or the module the preview mounts. */
 export async function toSingleHtml(
   project: Project,
-  { name, entry, bundle }: { readonly name: string; readonly entry: FilePath; readonly bundle: BundleStep },
+  { name, entry, build }: { readonly name: string; readonly entry: FilePath; readonly build: BuildStep },
 ): Promise<Result<SingleHtml, SingleHtmlError>> {
   const file = project.files.get(entry);
   const inside = new Set<FilePath>([entry]);
-  const scripts = new Map<FilePath, BundledScript>();
   const isPage = /\.html?$/i.test(entry);
   const page = isPage && file?.kind === 'text' ? file.text : shell(name, entry);
-  const references = pageReferences(entry, page);
-  for (const { kind, target } of references) {
-    if (kind !== 'module' || target === undefined || scripts.has(target)) continue;
-    const bundled = await bundle(target);
-    if (!bundled.ok) return err({ type: 'single-html-error', message: bundled.error });
-    scripts.set(target, bundled.value);
-  }
-  const html = inlined(page, references, { project, scripts, inside });
-  // What modules import is in their bundles; what is left is what nobody names.
-  const outside = [...project.files.keys()].filter(
-    (path) => !inside.has(path) && (scripts.size === 0 || /\.html?$/i.test(path)),
-  );
+  const roots: readonly BundleRoot[] = isPage
+    ? pageRoots(entry, page)
+    : isMarkup(entry)
+      ? []
+      : [{ kind: 'mount', index: 0, path: entry }];
+  const built = roots.length === 0 ? undefined : await build(roots);
+  if (built?.ok === false) return err({ type: 'single-html-error', message: built.error });
+  const html = inlined(entry, page, { project, built: built?.value, inside });
+  // Of a project that is built, scripts and settings that nothing imports are no loss.
+  const isNeedless = (path: FilePath) => built !== undefined && /\.(?:[cm]?[jt]sx?|json|md)$/i.test(path);
+  const outside = [...project.files.keys()].filter((path) => !inside.has(path) && !isNeedless(path));
   return ok({ html, outside });
 }
 
 interface Sources {
   readonly project: Project;
-  readonly scripts: ReadonlyMap<FilePath, BundledScript>;
+  readonly built: ModuleBuild | undefined;
   readonly inside: Set<FilePath>;
 }
 
-function inlined(text: string, references: readonly PageReference[], sources: Sources): string {
-  const edits: TextEdit[] = [];
+/** The scripts that were built start what was built of them; what all of them need stands before the first. */
+function moduleEdits(entry: FilePath, page: string, sources: Sources): TextEdit[] {
+  const { built, project, inside } = sources;
+  if (!built) return [];
+  const scripts = builtScripts(entry, page);
+  const edits = built.roots.flatMap((root): TextEdit[] => {
+    const place = scripts[root.index];
+    return place ? [{ start: place.start, end: place.end, newText: startOf(root) }] : [];
+  });
+  for (const { path } of built.modules) inside.add(path);
+  const addresses: Record<string, string> = {};
+  for (const path of askedFiles(built)) {
+    const file = project.files.get(path);
+    if (!file) continue;
+    inside.add(path);
+    addresses[path] = dataUri(file, sources);
+  }
+  const styles = importedStyles(built).map((style) => {
+    if (!('path' in style)) return style.text;
+    const file = project.files.get(style.path);
+    const text = style.style?.kind === 'text' ? style.style.text : file?.kind === 'text' ? file.text : '';
+    return sheet({ kind: 'text', path: style.path, text }, sources, new Set());
+  });
+  const first = Math.min(...edits.map(({ start }) => start));
+  // The page's own map is built in, and would come before the one that is needed now.
+  edits.push(...ownImportMaps(page).map((place) => ({ ...place, newText: '' })));
+  const before = styles.map((css) => `<style>${inStyle(css)}</style>\n`).join('') + moduleLoader(built, addresses);
+  return edits.map((edit) => (edit.start === first ? { ...edit, newText: before + edit.newText } : edit));
+}
+
+function inlined(entry: FilePath, text: string, sources: Sources): string {
+  const edits = moduleEdits(entry, text, sources);
+  const isBuilt = ({ tagStart }: PageReference) => edits.some(({ start, end }) => tagStart >= start && tagStart < end);
+  const references = pageReferences(entry, text).filter((reference) => !isBuilt(reference));
   const deferred: string[] = [];
   for (const reference of references) {
     const { kind, start, end, tagStart, tagEnd, target, attributes } = reference;
     const file = target === undefined ? undefined : sources.project.files.get(target);
     if (target === undefined || file === undefined || kind === 'link') continue;
     sources.inside.add(target);
-    if (kind === 'module') {
-      const { code, css } = sources.scripts.get(target) ?? { code: '', css: '' };
-      const style = css === '' ? '' : `<style>${inStyle(css)}</style>\n`;
-      edits.push({ start: tagStart, end: tagEnd, newText: `${style}<script type="module">${inScript(code)}</script>` });
-    } else if (kind === 'script' && file.kind === 'text') {
+    if (kind === 'script' && file.kind === 'text') {
       // A deferred script ran when the page was whole; one that stands in the page does so at its end.
       const late = attributeOf(attributes, 'defer') !== undefined;
       edits.push({ start: tagStart, end: tagEnd, newText: late ? '' : script(file, attributes) });
