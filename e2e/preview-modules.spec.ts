@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures/modules-stage.ts';
+import { expect, test } from './fixtures/preview-stage.ts';
 
 const PAGE =
   '<!doctype html><html><body><div id="root"></div><script type="module" src="/src/main.tsx"></script></body></html>';
