@@ -1,21 +1,12 @@
 /** Paths and model output made to do harm: no throw, no way out of the project, no prototype touched. Soak tries 25 times as many. */
 import { fc, test } from '@fast-check/vitest';
-import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { describe, expect } from 'vitest';
 import { createReplyParser } from './generation/parser.ts';
 import type { GenerationEvent } from './generation/events.ts';
 import { parsePath, pathKey, resolveReference } from './path.ts';
+import { watchPrototypes } from './prototypes.fixture.ts';
 
-const prototypes = (): string =>
-  [Object, Array, String, Function, Map, RegExp]
-    .map((one) => Object.getOwnPropertyNames(one.prototype).join())
-    .join(';');
-let before = '';
-beforeAll(() => {
-  before = prototypes();
-});
-afterAll(() => {
-  expect(prototypes()).toBe(before);
-});
+watchPrototypes();
 
 const PIECES = [
   '..',

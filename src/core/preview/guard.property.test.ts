@@ -1,21 +1,12 @@
 /** What a frame may say, tried by the thousand: `npm run soak` tries 25 times as many. */
 import { fc, test } from '@fast-check/vitest';
-import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { describe, expect } from 'vitest';
 import { parsePath } from '../path.ts';
 import { readFrameMessage, readHello, weigh } from './guard.ts';
 import { LIMITS } from './protocol.ts';
+import { watchPrototypes } from '../prototypes.fixture.ts';
 
-const prototypes = (): string =>
-  [Object, Array, String, Function, Map, Promise]
-    .map((one) => Object.getOwnPropertyNames(one.prototype).join())
-    .join(';');
-let before = '';
-beforeAll(() => {
-  before = prototypes();
-});
-afterAll(() => {
-  expect(prototypes()).toBe(before);
-});
+watchPrototypes();
 
 const TYPES = [
   'beat',
