@@ -1,6 +1,6 @@
 /** One colour: before and now, its three parts, where it stands in the source. */
 import { RotateCcw } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { failingLightness, type ContrastRow } from '../../core/colour/contrast.ts';
 import { hexOf, inSrgb, isInSrgb, sameColour, type Oklch } from '../../core/colour/oklch.ts';
 import type { ColourToken } from '../../core/colour/tokens.ts';
@@ -24,6 +24,10 @@ const MOST_USES = 40;
 export function One({ token, now, rows }: { token: ColourToken; now: Oklch; rows: readonly ContrastRow[] }) {
   const lab = useLab();
   const gesture = useGesture();
+  const self = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    self.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const failing = useMemo(() => stretches(failingLightness(token.id, rows)), [token.id, rows]);
   const set = (channel: Channel, value: number) =>
     lab.paint(token.id, { ...now, [channel]: value }, gesture.of(`${token.id} ${channel}`));
@@ -33,7 +37,7 @@ export function One({ token, now, rows }: { token: ColourToken; now: Oklch; rows
   ];
   const changed = !sameColour(now, token.colour);
   return (
-    <div className={styles.one} role="group" aria-label={token.name}>
+    <div ref={self} className={styles.one} role="group" aria-label={token.name}>
       <div className={styles.pair}>
         <span className={styles.half} style={{ background: shown(token.colour), color: inkOn(token.colour) }}>
           before
