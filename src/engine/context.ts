@@ -76,6 +76,10 @@ export interface Context {
    * made it. Files that are as they were make none. `turnId`: the turn of the conversation that made it.
    */
   version(label: string, by?: 'hand' | 'model', turnId?: string): void;
+  /** Another tab kept versions of this project. */
+  versionsChanged(): void;
+  /** The project is about to be removed: none of its versions is written after this. */
+  forgetVersions(projectId: string): Promise<void>;
   /** The project in the store was read anew. */
   opened(): void;
   /** Something that is stored has changed. */

@@ -61,6 +61,8 @@ export function createWorkbench(adapters: Adapters): RunningWorkbench {
     },
     version: (label, by, turnId) => history.version(label, by, turnId),
     opened: () => history.opened(),
+    versionsChanged: () => history.versionsChanged(),
+    forgetVersions: (id) => history.forgetVersions(id),
     touched: () => session.touched(),
     save: () => session.save(),
     storageFailed: (error) => set({ storage: storageStateOf(error) }),

@@ -64,6 +64,9 @@ export function fakeStore() {
       for (const row of put) versions.set(row.id, row);
       for (const id of remove) versions.delete(id);
       places.set(place.projectId, place);
+      for (const other of tabs) {
+        if (other !== tab) other.events?.changedElsewhere({ type: 'versions', projectId: place.projectId });
+      }
       return Promise.resolve(ok(undefined));
     },
     loadSettings: () => Promise.resolve(ok(settings)),

@@ -22,7 +22,7 @@ export interface SaveConflict {
 }
 
 export interface StoreEvents {
-  /** Another tab has saved or deleted a project, or changed the settings. Never called for changes made here. */
+  /** Another tab has saved or deleted a project, kept versions of it, or changed the settings. Never called for changes made here. */
   changedElsewhere(change: StoreChange): void;
   /** A row did not pass its guard: it was set aside (kept, but no longer listed). Said once per row. */
   setAside(row: { readonly table: string; readonly id: string; readonly detail: string }): void;
@@ -31,6 +31,8 @@ export interface StoreEvents {
 export type StoreChange =
   | { readonly type: 'saved'; readonly projectId: string; readonly revision: number }
   | { readonly type: 'deleted'; readonly projectId: string }
+  /** Only its versions: the files are as they were. */
+  | { readonly type: 'versions'; readonly projectId: string }
   | { readonly type: 'settings' };
 
 /** What a project was when a run began: replaying the journal's reply on `files` gives what was on the screen. */

@@ -226,6 +226,17 @@ describe('what lasts', () => {
     expect(labels(second)).toEqual(labels(first));
   });
 
+  test('H21: a tab that looks on hears of each version', async () => {
+    const shared = fakeStore();
+    const first = await withPage(shared);
+    const second = await open(shared);
+    await typed(first, INDEX, '<h1>Two</h1>\n');
+    await settled();
+    expect(labels(second)[0]).toBe('2 Edited index.html');
+    await pressed(first.bench.undo);
+    expect(second.state().history.entries.find(({ current }) => current)?.name).toBe('1');
+  });
+
   test('H21: the tab that takes over goes on with the versions of the other', async () => {
     const shared = fakeStore();
     const first = await withPage(shared);
@@ -251,6 +262,32 @@ describe('what lasts', () => {
     app.store.fail(undefined);
     await pressed(app.bench.redo);
     expect(app.store.versions.size).toBe(rows + 2);
+  });
+
+  test('H28: removing a project leaves none of its versions, also of what was just typed or being written', async () => {
+    const app = await withPage();
+    app.editor.type(INDEX, '<h1>Two</h1>\n');
+    app.bench.deleteProject(app.state().projectId);
+    await settled();
+    await app.time.advance(2_000);
+    expect(app.store.versions.size).toBe(0);
+    await wish(app, 'a tide page', '<file path="index.html">\n<h1>New</h1>\n</file>\n');
+    app.bench.send('more');
+    app.model.last().say('<file path="b.css">\na{}\n</file>\n');
+    app.bench.deleteProject(app.state().projectId);
+    await settled();
+    await app.running.flush();
+    expect(app.store.versions.size).toBe(0);
+  });
+
+  test('H29: what was taken back is not told to the model again', async () => {
+    const app = await withPage();
+    await wish(app, 'a whale of a headline', '<file path="index.html">\n<h1>Whale</h1>\n</file>\n');
+    await pressed(app.bench.undo);
+    app.bench.send('a smaller one');
+    const asked = JSON.stringify(app.model.last().request);
+    expect(asked).toContain('a tide page');
+    expect(asked).not.toContain('whale');
   });
 
   test('H23: a project from before there were versions begins with what is there', async () => {

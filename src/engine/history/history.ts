@@ -48,6 +48,8 @@ export interface History {
   look(projectId: string, base: Project): Promise<void>;
   /** What is on disk may have changed: it is read anew. */
   forget(): void;
+  /** Resolves when nothing of this project is being written any more; nothing will be. */
+  remove(projectId: string): Promise<void>;
   /** Resolves when all that was asked is done and on disk, or could not be kept. */
   written(): Promise<void>;
 }
@@ -65,6 +67,7 @@ export function createHistory(context: Context, files: Files, quietly: (work: ()
   let queue: Promise<void> = Promise.resolve();
   let writes: Promise<void> = Promise.resolve();
   let failing = false;
+  const removed = new Set<string>();
 
   function inTurn(work: () => Promise<void>): Promise<void> {
     queue = queue.then(work);
@@ -112,7 +115,7 @@ export function createHistory(context: Context, files: Files, quietly: (work: ()
 
   async function write(at: Line): Promise<void> {
     const { timeline, kept, projectId } = at;
-    if (timeline === kept || (get().projectId === projectId && isReadOnly(get()))) return;
+    if (timeline === kept || removed.has(projectId) || (get().projectId === projectId && isReadOnly(get()))) return;
     const saved = await adapters.projects.saveVersions(rowChanges(projectId, kept, timeline));
     if (saved.ok) at.kept = timeline;
     else if (!failing) {
@@ -194,6 +197,10 @@ export function createHistory(context: Context, files: Files, quietly: (work: ()
       void inTurn(async () => {
         line = undefined;
       });
+    },
+    async remove(projectId) {
+      removed.add(projectId);
+      await writes;
     },
     async written() {
       await queue;

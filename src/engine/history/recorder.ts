@@ -10,13 +10,14 @@ import { isReadOnly, isWriting, type Turn, type WorkbenchState } from '../state.
 import type { Workbench } from '../workbench.ts';
 import type { History, Note } from './history.ts';
 
-export interface Recorder extends Pick<Workbench, 'undo' | 'redo' | 'restoreVersion'>, Pick<Context, 'version'> {
+export interface Recorder
+  extends
+    Pick<Workbench, 'undo' | 'redo' | 'restoreVersion'>,
+    Pick<Context, 'version' | 'opened' | 'versionsChanged' | 'forgetVersions'> {
   /** What `work` changes is typed: it becomes a version at the next pause. */
   typing(work: () => void): void;
   /** What `work` changes is no version: the caller takes care of it. */
   quietly(work: () => void): void;
-  /** The same project was read anew: another tab may have written versions meanwhile. */
-  opened(): void;
   /** Fetches the code and reads what is stored, while nobody waits. */
   warm(): Promise<void>;
   /** Everything seen so far is recorded and on its way to disk. */
@@ -106,6 +107,11 @@ export function createRecorder(context: Context, load: () => Promise<History>, h
 
   function begin(): void {
     base = { projectId: get().projectId, project: get().project };
+    readAnew();
+  }
+
+  /** Another tab may have written versions meanwhile. */
+  function readAnew(): void {
     if (!room) return;
     room.forget();
     look(room);
@@ -159,6 +165,11 @@ export function createRecorder(context: Context, load: () => Promise<History>, h
       if (base.project === get().project) return;
       drop();
       begin();
+    },
+    versionsChanged: readAnew,
+    async forgetVersions(projectId) {
+      if (projectId === base.projectId) drop();
+      await room?.remove(projectId);
     },
     undo: () => go('Undo', (history) => void history.undo()),
     redo: () => go('Redo', (history) => void history.redo()),

@@ -161,6 +161,10 @@ export function createSession(context: Context, files: Files, halt: () => Promis
     store.on({
       changedElsewhere(change) {
         if (change.type === 'settings') return void context.settingsChanged();
+        if (change.type === 'versions') {
+          if (change.projectId === get().projectId) context.versionsChanged();
+          return;
+        }
         void keeper.list();
         if (change.type === 'saved' && change.projectId === get().projectId && !keeper.dirty()) {
           void inTurn(async () => void (await load(change.projectId)));
@@ -200,6 +204,7 @@ export function createSession(context: Context, files: Files, halt: () => Promis
           await halt();
           await keeper.forget();
         }
+        await context.forgetVersions(id);
         const removed = await store.remove(id);
         if (!removed.ok) context.storageFailed(removed.error);
         else if (id === get().projectId) await blank();

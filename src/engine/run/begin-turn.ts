@@ -2,12 +2,17 @@ import type { PromptInput } from '../../core/prompt/context.ts';
 import type { Turn, TurnRequest } from '../../core/storage/turn.ts';
 import type { Context } from '../context.ts';
 import { currentProfile } from '../settings.ts';
+import type { WorkbenchState } from '../state.ts';
 
 /** How many earlier turns go along: enough for "make it bluer", little enough to leave the context to the files. */
 const HISTORY_TURNS = 8;
 
-/** What was said before the turn `until`. */
-export function historyOf(turns: readonly Turn[], until: string): PromptInput['history'] {
+/** What was said before the turn `until`; without what was taken back, since the files do not have it. */
+export function historyOf(state: Pick<WorkbenchState, 'turns' | 'history'>, until: string): PromptInput['history'] {
+  const undone = new Set(
+    state.history.entries.flatMap(({ version, onLine, undone }) => (onLine && !undone ? [] : [version.turnId])),
+  );
+  const turns = state.turns.filter((turn) => turn.id === until || !undone.has(turn.id));
   const at = turns.findIndex((turn) => turn.id === until);
   const end = at < 0 ? turns.length : at;
   return turns.slice(Math.max(0, end - HISTORY_TURNS), end).map((turn) => ({ wish: turn.wish, answer: turn.answer }));

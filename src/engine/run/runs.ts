@@ -53,7 +53,7 @@ export function createRuns(context: Context, files: Files): Runs {
     const messages = buildMessages({
       ...turn.request,
       project: base,
-      history: historyOf(get().turns, until),
+      history: historyOf(get(), until),
       ...extra,
     });
     const running: Turn = { ...turn, promptTokens: countPrompt(messages), outcome: { type: 'running' } };

@@ -140,7 +140,7 @@ export function createVariants(
   function start(wish: string, count: number): void {
     const { activePath, project: base } = get();
     const turn = beginTurn(context, wish, 'wish', { wish, ...(activePath ? { activePath } : {}) });
-    const history = historyOf(get().turns, turn.id);
+    const history = historyOf(get(), turn.id);
     const cells = LETTERS.slice(0, count).map((letter, at): VariantCell => {
       // Neighbouring seeds, for Sketch walks through its compositions with them.
       const own: Turn = { ...turn, seed: (turn.seed + at) % 2 ** 31 };
@@ -291,14 +291,14 @@ export function createVariants(
     },
     stop,
     again(letter, how) {
-      const { variants, turns } = get();
+      const { variants } = get();
       const at = variants?.cells.findIndex((one) => one.letter === letter) ?? -1;
       const cell = variants?.cells[at];
       if (!variants || !cell || isWritingCell(cell) || variants.chosen === letter || !context.writable()) return;
       show(cell);
       const asked = {
         base: variants.base,
-        history: historyOf(turns, variants.turnId),
+        history: historyOf(get(), variants.turnId),
         variant: { number: at + 1, of: variants.cells.length },
       };
       write([{ letter, asked }], how);

@@ -123,7 +123,11 @@ export function createProjectStore(parts: StoreParts): ProjectStore {
           place: place.success ? place.output : undefined,
         };
       }),
-    saveVersions: (changes) => attempt((backend) => backend.writeVersions(changes)),
+    async saveVersions(changes) {
+      const saved = await attempt((backend) => backend.writeVersions(changes));
+      if (saved.ok) tabs.tell({ type: 'versions', projectId: changes.place.projectId });
+      return saved;
+    },
     loadSettings: () =>
       attempt(async (backend) => {
         const stored = await backend.settings();

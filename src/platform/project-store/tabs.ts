@@ -4,6 +4,7 @@ import type { StoreChange } from '../../core/storage/store.ts';
 const change = v.variant('type', [
   v.object({ type: v.literal('saved'), projectId: v.string(), revision: v.number() }),
   v.object({ type: v.literal('deleted'), projectId: v.string() }),
+  v.object({ type: v.literal('versions'), projectId: v.string() }),
   v.object({ type: v.literal('settings') }),
 ]) satisfies v.GenericSchema<unknown, StoreChange>;
 

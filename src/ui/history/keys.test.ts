@@ -4,7 +4,7 @@ import { stepOf } from './keys.ts';
 const press = (key: string, held: Partial<Parameters<typeof stepOf>[0]> = {}) =>
   stepOf({ key, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...held });
 
-test('U20: Ctrl or Cmd with Z takes back, with Shift or Y brings again; any other chord is not ours', () => {
+test('U22: Ctrl or Cmd with Z takes back, with Shift or Y brings again; any other chord is not ours', () => {
   expect(press('z', { ctrlKey: true })).toBe('undo');
   expect(press('z', { metaKey: true })).toBe('undo');
   expect(press('Z', { ctrlKey: true, shiftKey: true })).toBe('redo');

@@ -1,4 +1,4 @@
-import { RotateCcw } from 'lucide-react';
+import { RotateCcw, UnfoldVertical } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { changedLines } from '../../core/history/lines.ts';
 import type { TimelineEntry } from '../../core/history/entries.ts';
@@ -8,7 +8,8 @@ import { useWorkbench, useWorkbenchState } from '../app/workbench.ts';
 import { isReadOnly, isWriting } from '../../engine/state.ts';
 import { Button } from '../kit/button.tsx';
 import { classes } from '../kit/classes.ts';
-import { bytes, plural } from '../kit/format.ts';
+import { bytes } from '../kit/format.ts';
+import { IconButton } from '../kit/icon-button.tsx';
 import { CodeLines } from './code-lines.tsx';
 import { Delta } from './delta.tsx';
 import styles from './version-detail.module.css';
@@ -27,6 +28,7 @@ export function VersionDetail(props: {
   const before = entries.find((other) => other.version.id === version.parent)?.version.project;
   const files = useMemo(() => rowsOf(entry, before !== undefined), [entry, before]);
   const [picked, setPicked] = useState<string>();
+  const [whole, setWhole] = useState(false);
   const file = files.find(({ path }) => path === picked) ?? files[0];
   const place = placeWords(entry);
   return (
@@ -40,6 +42,11 @@ export function VersionDetail(props: {
             {place === '' || current ? null : `, ${place}`}
           </p>
         </div>
+        {file?.status === 'changed' ? (
+          <IconButton label="Whole file" aria-pressed={whole} onClick={() => setWhole(!whole)}>
+            <UnfoldVertical aria-hidden />
+          </IconButton>
+        ) : null}
         {current ? (
           <span className={styles.now}>Current</span>
         ) : (
@@ -85,6 +92,7 @@ export function VersionDetail(props: {
             path={file.path}
             before={before?.files.get(file.path)}
             after={version.project.files.get(file.path)}
+            whole={whole}
           />
         </div>
       )}
@@ -102,14 +110,19 @@ function rowsOf({ version }: TimelineEntry, follows: boolean): readonly Row[] {
   return [...version.project.files.keys()].map((path) => ({ path, status: 'there', added: 0, removed: 0 }));
 }
 
-function FileChange(props: { path: string; before: SourceFile | undefined; after: SourceFile | undefined }) {
-  const { path, before, after } = props;
+function FileChange(props: {
+  path: string;
+  before: SourceFile | undefined;
+  after: SourceFile | undefined;
+  whole: boolean;
+}) {
+  const { path, before, after, whole } = props;
   const lines = useMemo(() => {
     const texts = [before, after].map((file) => (file?.kind === 'text' ? file.text : ''));
-    return changedLines(texts[0] ?? '', texts[1] ?? '');
-  }, [before, after]);
+    return changedLines(texts[0] ?? '', texts[1] ?? '', whole ? Infinity : 2);
+  }, [before, after, whole]);
   const binary = after?.kind === 'binary' ? after : before?.kind === 'binary' ? before : undefined;
   if (binary) return <p className={styles.none}>{`${binary.mime}, ${bytes(binary.bytes.length)}`}</p>;
   if (lines.length === 0) return <p className={styles.none}>An empty file.</p>;
-  return <CodeLines lines={lines} label={`Changes in ${path}, ${plural(lines.length, 'row')}`} />;
+  return <CodeLines lines={lines} label={`${whole ? 'Lines of' : 'Changes in'} ${path}`} />;
 }

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
 import type { TimelineEntry } from '../../core/history/entries.ts';
 import { graphOf } from '../../core/history/graph.ts';
+import { useMedia } from '../app/layout.ts';
 import { tabAfter } from '../editor/tab-name.ts';
 import { classes } from '../kit/classes.ts';
 import { Delta } from './delta.tsx';
@@ -18,6 +19,7 @@ export function VersionList(props: {
   const list = useRef<HTMLDivElement>(null);
   const rows = useMemo(() => graphOf(entries), [entries]);
   const lanes = 1 + Math.max(0, ...rows.map(({ lane, through }) => Math.max(lane, ...through)));
+  const height = useMedia('(pointer: coarse)') ? 44 : 32;
   const id = shown.version.id;
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
@@ -50,7 +52,9 @@ export function VersionList(props: {
             onClick={() => show(entry)}
             onKeyDown={(event) => press(event, index)}
           >
-            {row ? <LaneGraph row={row} current={current} hollow={undone || !onLine} lanes={lanes} /> : null}
+            {row ? (
+              <LaneGraph row={row} current={current} hollow={undone || !onLine} lanes={lanes} height={height} />
+            ) : null}
             <span className={styles.name}>{name}</span>
             <span className={styles.label}>
               {version.label}
