@@ -82,29 +82,40 @@ const faults: readonly Fault[] = [
   { name: 'breaks down', answer: { status: 500, body: { error: { message: 'boom' } } }, says: /500/, keeps: false },
 ];
 
-for (const fault of faults) {
-  test(`an endpoint that ${fault.name} is said so, and what came is kept`, async ({ vonk, model }) => {
+for (const keeps of [true, false]) {
+  const when = keeps ? 'once something has come' : 'before anything came';
+  test(`an endpoint that fails ${when} is said so in words of its own, and starting again works`, async ({
+    vonk,
+    model,
+  }) => {
+    // One window for all of them: after each the person goes on.
+    test.slow();
     await vonk.open();
     await vonk.connect({ baseUrl: model.url });
-    model.answer(fault.answer);
-    await vonk.wish('a tide page');
-    if ('holdAt' in fault.answer) {
-      // A browser may drop what it has not read when a connection breaks: seen first, then cut.
-      await model.held();
-      await expect(vonk.preview.locator('#kept')).toHaveText('came through');
-      model.release();
+    for (const fault of faults.filter((one) => one.keeps === keeps)) {
+      await test.step(`an endpoint that ${fault.name}`, async () => {
+        model.answer(fault.answer);
+        await vonk.wish('a tide page');
+        if ('holdAt' in fault.answer) {
+          // A browser may drop what it has not read when a connection breaks: seen first, then cut.
+          await model.held();
+          await expect(vonk.preview.locator('#kept')).toHaveText('came through');
+          model.release();
+        }
+        await vonk.runIs('failed');
+        await expect(vonk.conversation).toContainText(fault.says);
+        if (keeps) {
+          await expect(vonk.preview.locator('#kept')).toHaveText('came through');
+          await expect(vonk.tab('index.html')).toBeVisible();
+          await expect(vonk.conversation.getByRole('button', { name: /Continue/ })).toBeVisible();
+        }
+        model.answer({ text: TEXT });
+        await vonk.conversation.getByRole('button', { name: /Start again/ }).click();
+        await vonk.runIs('finished');
+        await expect(vonk.preview.locator('#kept')).toHaveText('came through');
+        await vonk.newProject();
+      });
     }
-    await vonk.runIs('failed');
-    await expect(vonk.conversation).toContainText(fault.says);
-    if (fault.keeps) {
-      await expect(vonk.preview.locator('#kept')).toHaveText('came through');
-      await expect(vonk.tab('index.html')).toBeVisible();
-      await expect(vonk.conversation.getByRole('button', { name: /Continue/ })).toBeVisible();
-    }
-    model.answer({ text: TEXT });
-    await vonk.conversation.getByRole('button', { name: /Start again/ }).click();
-    await vonk.runIs('finished');
-    await expect(vonk.preview.locator('#kept')).toHaveText('came through');
   });
 }
 
