@@ -47,10 +47,13 @@ function encode(projectId: string, version: Version, { versions }: Timeline): St
   };
 }
 
+/** Where more lines differ, looking for what stayed costs more time than the row saves. */
+const MOST_LINES = 300;
+
 /** Edits where they are the smaller row. */
 function encodeFile(file: SourceFile, old: SourceFile | undefined): StoredFile {
   if (file.kind === 'text' && old?.kind === 'text') {
-    const edits = minimalEdits(old.text, file.text);
+    const edits = minimalEdits(old.text, file.text, MOST_LINES);
     const size = edits.reduce((sum, edit) => sum + edit.newText.length + 16, 0);
     if (size < file.text.length) return { type: 'edits', path: file.path, edits, length: file.text.length };
   }

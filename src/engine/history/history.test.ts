@@ -177,6 +177,26 @@ describe('going back and forth', () => {
     expect([...app.state().project.files.keys()]).toEqual([INDEX, STYLES]);
   });
 
+  test('H15: a deleted file that undo brought back is not brought back twice', async () => {
+    const app = await withPage();
+    await pressed(() => app.bench.deleteFile(INDEX));
+    const notice = app.state().notices.at(-1);
+    await pressed(app.bench.undo);
+    notice?.actions[0]?.run();
+    expect([...app.state().project.files.keys()]).toEqual([INDEX]);
+  });
+
+  test('H17: a run that is stopped before it changed a file leaves nothing to take back', async () => {
+    const app = await withPage();
+    app.bench.send('rewritten');
+    app.model.last().say('<file path="index.html">\n<h1>Half');
+    await pressed(app.bench.undo);
+    app.state().notices.at(-1)?.actions[0]?.run();
+    await settled();
+    expect(app.text()).toContain('High at two');
+    expect(app.state().history).toMatchObject({ canUndo: true, undoLabel: 'a tide page' });
+  });
+
   test('H18: going back in a file that is out of sight shows it', async () => {
     const app = await withPage();
     await pressed(() => app.bench.newFile('styles.css'));

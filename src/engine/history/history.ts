@@ -41,7 +41,8 @@ export interface Note {
 
 export interface History {
   record(note: Note): Promise<void>;
-  undo(): Promise<void>;
+  /** `turnId`: only what that turn made. */
+  undo(turnId?: string): Promise<void>;
   redo(): Promise<void>;
   restore(id: string): Promise<void>;
   /** Reads what is stored and lists it. Nothing is recorded by looking. */
@@ -181,7 +182,10 @@ export function createHistory(context: Context, files: Files, quietly: (work: ()
         const version = { id: adapters.newId(), at: note.at, by, label, ...(turnId === undefined ? {} : { turnId }) };
         put(at, record(at.timeline, note.project, version));
       }),
-    undo: () => walk(undo),
+    undo: (turnId) =>
+      walk((timeline) =>
+        turnId === undefined || currentVersion(timeline).turnId === turnId ? undo(timeline) : timeline,
+      ),
     redo: () => walk(redo),
     restore: (id) =>
       walk((timeline) => {

@@ -138,7 +138,7 @@ export function createRecorder(context: Context, load: () => Promise<History>, h
     }
   }
 
-  function go(back: string, work: (history: History) => void): void {
+  function go(back: string, work: (history: History) => void, afterwards = work): void {
     if (!context.writable()) return;
     if (!isWriting(get())) {
       drop();
@@ -149,7 +149,7 @@ export function createRecorder(context: Context, load: () => Promise<History>, h
       tone: 'info',
       title: `${back} waits until the run is done`,
       body: 'What is being written would be lost under it. Nothing was changed.',
-      actions: [{ label: 'Stop the run first', run: () => void halt().then(() => go(back, work)) }],
+      actions: [{ label: 'Stop the run first', run: () => void halt().then(() => go(back, afterwards)) }],
     });
   }
 
@@ -171,7 +171,13 @@ export function createRecorder(context: Context, load: () => Promise<History>, h
       if (projectId === base.projectId) drop();
       await room?.remove(projectId);
     },
-    undo: () => go('Undo', (history) => void history.undo()),
+    undo: () =>
+      go(
+        'Undo',
+        (history) => void history.undo(),
+        // A run that left nothing is taken back by having been stopped.
+        (history) => void history.undo(runningTurn),
+      ),
     redo: () => go('Redo', (history) => void history.redo()),
     restoreVersion: (id) => go('Restoring', (history) => void history.restore(id)),
     warm: () => later(look),

@@ -107,7 +107,8 @@ export function createFiles(context: Context, currentRun: () => GenerationRun | 
 
   /** Where a new file has taken the name meanwhile, the old one comes back beside it. */
   function bringBack(file: SourceFile, projectId: string): void {
-    if (get().projectId !== projectId) return;
+    // Undo has brought it back already.
+    if (get().projectId !== projectId || get().project.files.get(file.path) === file) return;
     let { path } = file;
     for (let copy = 2; findPath(get().project, path); copy += 1) {
       const dot = file.path.lastIndexOf('.');
