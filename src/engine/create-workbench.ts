@@ -177,7 +177,7 @@ export function createWorkbench(adapters: Adapters): RunningWorkbench {
     keepVisit: () => visits.room((room) => room.keep()),
     leaveVisit: () => visits.room((room) => room.leave()),
     ...settings,
-    openColours: async () => (await import('./colour/lab.ts')).openLab(context),
+    openColours: async () => (await import('./colour/lab.ts')).openLab(context, files),
     setNetwork(network) {
       if (network === get().network || !context.writable()) return;
       set({ network });

@@ -135,6 +135,47 @@ test('C18: what is only looked at is not written', async () => {
   expect(app.texts()).toEqual(FILES);
 });
 
+test('C19: every cell of the grid follows in its own colours, and is written; the chosen one takes the scheme along', async () => {
+  const app = await openWorkbench();
+  app.bench.setVariantCount(2);
+  app.bench.send('a tide page');
+  await expect.poll(() => app.model.calls.length).toBe(2);
+  for (const [index, colour] of ['#04425e', '#5e0442'].entries()) {
+    const call = app.model.calls[index];
+    call?.say(
+      `<file path="style.css">\np { color: ${colour} }\n</file>\n<file path="index.html">\n<p>x</p>\n</file>\n`,
+    );
+    if (index === 0) await call?.end(finished);
+  }
+  await app.frame();
+  const open = await app.bench.openColours();
+  await app.frame();
+  const told = (name: string) => (app.beside.made.get(name)?.log ?? []).filter((line) => /olours/.test(line));
+  expect([told('Preview A'), told('Preview B')]).toEqual([['setColours'], ['setColours']]);
+  open.move(turned(90), 'hue');
+  await app.frame();
+  expect(told('Preview A')[1]).toMatch(/^paintColours :root/);
+  expect(told('Preview B')[1]).toMatch(/^paintColours :root/);
+  expect(told('Preview A')[1]).not.toBe(told('Preview B')[1]);
+  expect(open.write()).toBe(false);
+  await app.model.last().end(finished);
+  await settled();
+
+  app.bench.chooseVariant('B');
+  await settled();
+  await app.frame();
+  expect(told('Preview A').at(-1)).toBe('setColours');
+  const [token] = open.store.getState().tokens;
+  expect(open.store.getState().scheme.get(token?.id ?? '')?.h).toBeCloseTo(((token?.colour.h ?? 0) + 90) % 360, 1);
+  app.bench.showVariants(true);
+  await app.frame();
+  expect(open.write()).toBe(true);
+  expect(app.text(CSS)).not.toContain('#5e0442');
+  const cells = app.state().variants?.cells ?? [];
+  expect(cells.map(({ project }) => textOf(project, CSS)).join('')).not.toMatch(/#04425e|#5e0442/);
+  expect(textOf(cells[1]!.project, CSS)).toBe(app.text(CSS));
+});
+
 const value = fc.constantFrom('#04425e', '#FFF', 'red', 'rgb(4 66 94 / 50%)', 'hsl(200, 60%, 40%)', 'var(--a)', '4px');
 const sheet = fc
   .array(fc.tuple(fc.constantFrom('--a', '--b', 'color', 'background', 'border-color'), value), { maxLength: 8 })

@@ -8,11 +8,16 @@ import type { Scheme } from '../../core/colour/change.ts';
 import type { Oklch } from '../../core/colour/oklch.ts';
 import type { ColourToken } from '../../core/colour/tokens.ts';
 import type { Pairs } from '../../core/preview/protocol.ts';
+import { emptyProject, type Project } from '../../core/project.ts';
 import type { Context, OpenPreview } from '../context.ts';
+import type { Files } from '../project/files.ts';
 import { isWriting } from '../state.ts';
+import { isWritingCell } from '../variants/state.ts';
 import { Palette, type Move } from './palette.ts';
 
 export interface LabState {
+  /** Whose colours they are: the one that is open, else the first that is seen. */
+  readonly project: Project;
   readonly tokens: readonly ColourToken[];
   readonly scheme: Scheme;
   /** Where the step that is being made began: what sliders that move all colours count from. */
@@ -51,7 +56,7 @@ interface Target {
 
 const MEASURE_AFTER_MS = 150;
 
-export function openLab(context: Context): Lab {
+export function openLab(context: Context, files: Pick<Files, 'restore'>): Lab {
   const { adapters } = context;
   let targets = new Map<OpenPreview['preview'], Target>();
   /** Done, and undone since: what a preview that opens meanwhile is given too. */
@@ -63,6 +68,7 @@ export function openLab(context: Context): Lab {
   let asked = 0;
   let unask = (): void => undefined;
   const store = createStore<LabState>(() => ({
+    project: emptyProject,
     tokens: [],
     scheme: new Map(),
     before: new Map(),
@@ -76,14 +82,15 @@ export function openLab(context: Context): Lab {
   /** Of the project that is open, where it is among them. */
   const main = (): Target | undefined => {
     const all = [...targets.values()];
-    return all.find(({ open }) => open.project() === context.get().project) ?? all[0];
+    const chosen = context.get().variants?.chosen;
+    return all.find(({ open }) => open.name === `Preview ${chosen}`) ?? all[0];
   };
 
   function tell(): void {
     const palette = main()?.palette;
     if (palette === undefined) return;
-    const { tokens, scheme, before, canUndo, canRedo } = palette;
-    store.setState({ tokens, scheme, before, canUndo, canRedo, previews: targets.size });
+    const { project, tokens, scheme, before, canUndo, canRedo } = palette;
+    store.setState({ project, tokens, scheme, before, canUndo, canRedo, previews: targets.size });
   }
 
   /** Previews come and go, and files change under them. True where anything did. */
@@ -100,6 +107,8 @@ export function openLab(context: Context): Lab {
     for (const preview of targets.keys()) {
       if (open.some((one) => one.preview === preview)) continue;
       targets.delete(preview);
+      // Out of sight, it is as its files say.
+      preview.setColours(undefined);
       changed = true;
     }
     for (const one of open) {
@@ -146,6 +155,16 @@ export function openLab(context: Context): Lab {
   function changed(): void {
     for (const target of targets.values()) if (target.due === 'nothing') target.due = 'rule';
     tell();
+  }
+
+  /** Behind the grid stands the project: the cell that was chosen, and what was changed since. */
+  function writeBehind(done: readonly Move[]): void {
+    const palette = new Palette(context.get().project);
+    for (const move of done) palette.move(move, false);
+    const changes = palette.changes();
+    if (changes.length === 0) return;
+    files.restore(changes);
+    context.version('Colours');
   }
 
   const untick = adapters.clock.onTick(tick);
@@ -196,7 +215,7 @@ export function openLab(context: Context): Lab {
     measure: () => void measure(),
     write() {
       if (!context.writable()) return false;
-      if (isWriting(context.get())) {
+      if (isWriting(context.get()) || context.get().variants?.cells.some(isWritingCell) === true) {
         context.notify({
           tone: 'info',
           title: 'Colours wait for the run',
@@ -206,6 +225,7 @@ export function openLab(context: Context): Lab {
         return false;
       }
       look();
+      const done = moves;
       gesture = undefined;
       moves = [];
       undone = [];
@@ -219,6 +239,7 @@ export function openLab(context: Context): Lab {
         target.palette.written(target.open.project());
         target.due = 'setup';
       }
+      if (!targets.has(context.preview) && context.get().variants?.chosen !== undefined) writeBehind(done);
       tell();
       if (wrote) soonMeasure();
       return wrote;

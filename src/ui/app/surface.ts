@@ -5,6 +5,7 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Lab } from '../../engine/colour/lab.ts';
 
 export interface SurfaceState {
   /** From the start of the navigation until a wish could be typed and kept. */
@@ -13,6 +14,8 @@ export interface SurfaceState {
   readonly takeAway: 'share' | 'export' | undefined;
   /** Docked beside the page. */
   readonly tool: 'svg' | 'colours' | undefined;
+  /** While colours are open, wherever their panel stands. */
+  readonly lab: Promise<Lab> | undefined;
   /** The versions, over the whole width. */
   readonly timeline: boolean;
   readonly drawer: 'closed' | 'problems' | 'console';
@@ -36,6 +39,7 @@ export function createSurface(): Surface {
     settings: false,
     takeAway: undefined,
     tool: undefined,
+    lab: undefined,
     timeline: false,
     drawer: 'closed',
     folded: readFolded(),

@@ -7,6 +7,7 @@ import { sameColour } from '../../core/colour/oklch.ts';
 import { linesOf } from '../../core/colour/tokens.ts';
 import type { Lab } from '../../engine/colour/lab.ts';
 import { isReadOnly, isWriting } from '../../engine/state.ts';
+import { isWritingCell } from '../../engine/variants/state.ts';
 import { useSurface } from '../app/surface.ts';
 import { useWorkbench, useWorkbenchState } from '../app/workbench.ts';
 import { Button } from '../kit/button.tsx';
@@ -90,23 +91,25 @@ const isUndoKey = (event: KeyboardEvent): boolean =>
 
 function useOpenLab(): Lab | 'failed' | undefined {
   const workbench = useWorkbench();
+  const surface = useSurface();
   const [lab, setLab] = useState<Lab | 'failed'>();
   useEffect(() => {
-    let opened: Lab | undefined;
-    let gone = false;
-    workbench.openColours().then(
-      (one) => {
-        if (gone) return one.close();
-        opened = one;
-        setLab(one);
-      },
-      () => setLab('failed'),
-    );
+    const opening = surface.getState().lab ?? workbench.openColours();
+    surface.setState({ lab: opening });
+    opening.then(setLab, () => {
+      surface.setState({ lab: undefined });
+      setLab('failed');
+    });
     return () => {
-      gone = true;
-      opened?.close();
+      // The panel may only change its place.
+      if (surface.getState().tool === 'colours') return;
+      surface.setState({ lab: undefined });
+      opening.then(
+        (one) => one.close(),
+        () => undefined,
+      );
     };
-  }, [workbench]);
+  }, [workbench, surface]);
   return lab;
 }
 
@@ -192,24 +195,27 @@ function useRows(): readonly ContrastRow[] {
 
 function Foot() {
   const lab = useLab();
-  const workbench = useWorkbench();
   const surface = useSurface();
   const tokens = useLabState((state) => state.tokens);
   const scheme = useLabState((state) => state.scheme);
-  const running = useWorkbenchState(isWriting);
+  const running = useWorkbenchState((state) => isWriting(state) || state.variants?.cells.some(isWritingCell) === true);
   const readOnly = useWorkbenchState(isReadOnly);
   const visiting = useWorkbenchState(({ visit }) => visit !== undefined);
   const changed = useMemo(
     () => tokens.filter((token) => !sameColour(colourNow(token, scheme), token.colour)),
     [tokens, scheme],
   );
-  const { lines, paths } = useMemo(() => linesOf(workbench.store.getState().project, changed), [workbench, changed]);
+  const project = useLabState((state) => state.project);
+  const previews = useLabState((state) => state.previews);
+  const { lines, paths } = useMemo(() => linesOf(project, changed), [project, changed]);
   const [written, setWritten] = useState(false);
   if (written && changed.length > 0) setWritten(false);
   const write = () => {
     if (lab.write()) setWritten(true);
   };
   const where = paths.length === 1 ? paths[0] : plural(paths.length, 'file');
+  const what =
+    changed.length === 0 ? '' : previews > 1 ? ` to all ${previews}` : `: ${plural(lines, 'line')} in ${where}`;
   const state = readOnly
     ? visiting
       ? 'From a link: tried here, kept in a copy only'
@@ -233,7 +239,7 @@ function Foot() {
         <span className={styles.spring} />
         <Button onClick={() => surface.setState({ tool: undefined })}>{changed.length > 0 ? 'Cancel' : 'Close'}</Button>
         <Button look="primary" disabled={changed.length === 0 || running || readOnly} onClick={write}>
-          Apply{changed.length > 0 ? `: ${plural(lines, 'line')} in ${where}` : ''}
+          Apply{what}
         </Button>
       </div>
     </div>

@@ -6,12 +6,11 @@ import { hexOf, inSrgb, isInSrgb, sameColour, type Oklch } from '../../core/colo
 import type { ColourToken } from '../../core/colour/tokens.ts';
 import { textOf } from '../../core/project.ts';
 import { positionAt } from '../../core/text.ts';
-import { useWorkbenchState } from '../app/workbench.ts';
 import { Button } from '../kit/button.tsx';
 import { CopyButton } from '../kit/copy-button.tsx';
 import { Place } from '../preview/place.tsx';
 import styles from './colour.module.css';
-import { useLab } from './lab-context.ts';
+import { useLab, useLabState } from './lab-context.ts';
 import { Slider } from './slider.tsx';
 import { shown } from './swatch.tsx';
 import { beyondScreen, RANGE, stretches, trackOf, type Channel } from './tracks.ts';
@@ -79,7 +78,7 @@ export function One({ token, now, rows }: { token: ColourToken; now: Oklch; rows
 const inkOn = ({ l }: Oklch): string => (l > 0.65 ? '#000' : '#fff');
 
 function Uses({ token }: { token: ColourToken }) {
-  const project = useWorkbenchState((state) => state.project);
+  const project = useLabState((state) => state.project);
   const [all, setAll] = useState(false);
   const uses = useMemo(
     () =>

@@ -136,7 +136,9 @@ function Failure() {
 /** What is docked beside the page; under it where the pane is narrow. */
 function Tool({ takeAway }: { takeAway: Mounts['takeAway'] }) {
   const tool = useSurfaceState((state) => state.tool);
-  if (tool === undefined) return null;
+  // Over the grid, colours are of all that is seen there.
+  const inGrid = useWorkbenchState((state) => state.variants?.open === true && !state.otherTab);
+  if (tool === undefined || (inGrid && tool === 'colours')) return null;
   return (
     <aside className={styles.tool} data-tool={tool}>
       <Suspense>{tool === 'colours' ? <ColourPanel /> : <SvgPanel takeAway={takeAway} />}</Suspense>

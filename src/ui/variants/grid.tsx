@@ -2,13 +2,15 @@
  * All variants side by side, in the place of editor and preview. It stays in the tree while they last, hidden when one is
  * looked at, so that coming back shows pages as they were left.
  */
-import { useCallback, useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { Palette } from 'lucide-react';
+import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { isWritingCell } from '../../engine/variants/state.ts';
 import type { Layout } from '../app/layout.ts';
-import { useSurfaceState } from '../app/surface.ts';
+import { useSurface, useSurfaceState } from '../app/surface.ts';
 import { useWorkbench, useWorkbenchState } from '../app/workbench.ts';
 import { Button } from '../kit/button.tsx';
 import { classes } from '../kit/classes.ts';
+import { IconButton } from '../kit/icon-button.tsx';
 import type { Mounts } from '../mounts.ts';
 import { columnsFor, PAGE_WIDTHS, usualWidth } from './arrangement.ts';
 import { Cell } from './cell.tsx';
@@ -17,8 +19,12 @@ import styles from './grid.module.css';
 import { useLetters } from './use-letters.ts';
 import { useLeftOfPanes, zoomInto } from './zoom.ts';
 
+const ColourPanel = lazy(() => import('../colour/colour-panel.tsx'));
+
 export default function Grid({ mount, layout }: { mount: Mounts['previewBeside']; layout: Layout }) {
   const workbench = useWorkbench();
+  const surface = useSurface();
+  const colours = useSurfaceState(({ tool }) => tool === 'colours');
   const variants = useWorkbenchState((state) => state.variants);
   const onTop = useSurfaceState(({ pane }) => layout !== 'tabs' || pane === 'preview');
   const section = useRef<HTMLElement>(null);
@@ -91,32 +97,48 @@ export default function Grid({ mount, layout }: { mount: Mounts['previewBeside']
             ))}
           </div>
         )}
+        <IconButton
+          label="Colours"
+          aria-pressed={colours}
+          onClick={() => surface.setState({ tool: colours ? undefined : 'colours' })}
+        >
+          <Palette aria-hidden />
+        </IconButton>
         {chosen === undefined ? null : (
           <Button look="outline" onClick={() => workbench.showVariants(false)}>
             Back to {chosen}
           </Button>
         )}
       </div>
-      <div
-        className={styles.cells}
-        data-columns={columns}
-        style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
-        onFocus={(event) => {
-          const at = cells.findIndex(({ letter }) => event.target.closest(`#variant-${letter}`) !== null);
-          if (at >= 0) setCurrent(at);
-        }}
-      >
-        {cells.map((cell, index) => (
-          <Cell
-            key={cell.letter}
-            cell={cell}
-            chosen={cell.letter === chosen}
-            first={index === Math.min(current, cells.length - 1)}
-            pageWidth={width}
-            mount={mount}
-            move={move}
-          />
-        ))}
+      <div className={styles.beside}>
+        <div
+          className={styles.cells}
+          data-columns={columns}
+          style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
+          onFocus={(event) => {
+            const at = cells.findIndex(({ letter }) => event.target.closest(`#variant-${letter}`) !== null);
+            if (at >= 0) setCurrent(at);
+          }}
+        >
+          {cells.map((cell, index) => (
+            <Cell
+              key={cell.letter}
+              cell={cell}
+              chosen={cell.letter === chosen}
+              first={index === Math.min(current, cells.length - 1)}
+              pageWidth={width}
+              mount={mount}
+              move={move}
+            />
+          ))}
+        </div>
+        {colours && variants?.open === true ? (
+          <aside className={styles.tool}>
+            <Suspense>
+              <ColourPanel />
+            </Suspense>
+          </aside>
+        ) : null}
       </div>
       <p className="sr-only" role="status" aria-live="polite">
         {cells.some(isWritingCell) ? '' : tally(cells)}

@@ -141,7 +141,6 @@ export default function Tools({ body, device }: { body: HTMLElement; device: HTM
         ref={compact}
         label="View"
         className={styles.compact}
-        data-docked={tool}
         aria-haspopup="menu"
         aria-expanded={expanded}
         disabled={empty}
