@@ -1,3 +1,5 @@
+import { scanMarkup } from '../markup/scan.ts';
+import { applyEdits } from '../text.ts';
 import { standaloneSvg } from './sized.ts';
 
 /**
@@ -11,10 +13,26 @@ export function toDataUri(svg: string): string {
       .trim()
       .toWellFormed(),
   );
-  // Quotes inside tags may be of either kind; single ones need no escape in HTML's usual double quotes.
-  const quoted = text.includes("'") ? text : text.replaceAll('"', "'");
+  const quoted = singlyQuoted(text);
   return `data:image/svg+xml,${quoted.replace(/[^\w\s!$&*+,./:;=?@^`{|}~-]|[\r\n\t]/gu, encodeURIComponent)}`.replace(
     /'/g,
     '%27',
   );
+}
+
+/** Values in tags may be quoted either way, and single quotes need no escape in HTML's usual double ones. Texts stay. */
+function singlyQuoted(text: string): string {
+  const edits = scanMarkup(text).flatMap((token) =>
+    token.type === 'open'
+      ? token.attributes.flatMap(({ quote, value, valueStart, valueEnd, end }) =>
+          quote === '"' && !value.includes("'") && end > valueEnd
+            ? [
+                { start: valueStart - 1, end: valueStart, newText: "'" },
+                { start: valueEnd, end, newText: "'" },
+              ]
+            : [],
+        )
+      : [],
+  );
+  return applyEdits(text, edits);
 }

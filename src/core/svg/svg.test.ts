@@ -146,8 +146,8 @@ prop.prop([fc.string({ unit: 'binary', maxLength: 40 })])(
     const uri = toDataUri(svg);
     expect(uri).toMatch(/^data:image\/svg\+xml,[^"'<>#()\\\r\n\t]*$/);
     const back = decodeURIComponent(uri.slice('data:image/svg+xml,'.length));
-    const plain = (of: string): string => of.replaceAll('"', "'");
-    expect(plain(back)).toBe(plain(svg));
+    // Quotes of values may have become single ones; what is said between the tags has not.
+    expect(back).toBe(svg.replace('"http://www.w3.org/2000/svg"', "'http://www.w3.org/2000/svg'"));
     expect(scanMarkup(toDataUri('<svg/>'))).toHaveLength(1);
   },
 );

@@ -41,6 +41,8 @@ test('L14: what a link holds cannot be changed, wished for or given a network', 
   app.bench.setNetwork('open');
   await settled();
   expect(app.bench.newFile('a.css').ok).toBe(false);
+  expect(app.bench.rewriteFile(INDEX, '<h1>Afar</h1>', 'x', 'Tidied').ok).toBe(false);
+  expect(app.text()).toBe('<h1>Afar</h1>');
   expect(app.model.calls).toHaveLength(calls);
   expect(app.state().network).toBe('off');
   expect(app.state().notices.at(-1)?.title).toBe('This prototype came by a link');

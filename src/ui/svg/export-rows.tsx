@@ -1,5 +1,5 @@
 /** A drawing in every form it is used in. What runs or reaches out is left out of them; who shows these rows says so. */
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { withoutDangers } from '../../core/svg/dangers.ts';
 import { toDataUri } from '../../core/svg/data-uri.ts';
 import { LONGEST_SIDE, pngSizes, svgFacts } from '../../core/svg/facts.ts';
@@ -26,11 +26,12 @@ export function ExportRows(props: {
 }) {
   const { name, tools, tried, compact = false } = props;
   const [white, setWhite] = useState(false);
-  const svg = standaloneSvg(withoutDangers(props.svg));
-  const facts = svgFacts(svg);
+  const { svg, facts, uri } = useMemo(() => {
+    const clean = standaloneSvg(withoutDangers(props.svg));
+    return { svg: clean, facts: svgFacts(clean), uri: toDataUri(clean) };
+  }, [props.svg]);
   const component = componentName(name);
   const sizes = pngSizes(facts);
-  const uri = toDataUri(svg);
   const save = (text: string, type: string, file: string) =>
     tried(Promise.resolve().then(() => download(new Blob([text], { type }), file)));
   const savePng = async (scale: number, size: { width: number; height: number }) => {
