@@ -1,5 +1,5 @@
 /** A drawing beside itself: what it is, made shorter, and taken along. Looks at text only; what it draws are images. */
-import { CircleAlert, ShieldAlert, X } from 'lucide-react';
+import { Check, CircleAlert, ShieldAlert, X } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { textOf } from '../../core/project.ts';
 import { svgDangers } from '../../core/svg/dangers.ts';
@@ -89,7 +89,7 @@ function Sections({ drawing, writing, tools }: { drawing: Drawing; writing: bool
     visit ? 'A prototype from a link is only looked at. Save a copy to change it.' : otherTab ? OTHER_TAB : undefined,
   );
   const [failed, setFailed] = useState<string>();
-  const [undo, setUndo] = useState<{ readonly before: string; readonly after: string }>();
+  const [undo, setUndo] = useState<{ readonly before: string; readonly after: string; readonly label: string }>();
   const { path, svg, inPage } = drawing;
   const file = useWorkbenchState((state) => textOf(state.project, path));
   const barred = writing ? 'It is being written. Tidy it when the run is over.' : looking;
@@ -99,7 +99,7 @@ function Sections({ drawing, writing, tools }: { drawing: Drawing; writing: bool
     const after = withDrawing(before, drawing, wanted);
     const done = workbench.rewriteFile(path, before, after, label);
     setFailed(done.ok ? undefined : done.error);
-    setUndo(done.ok ? { before, after } : undefined);
+    setUndo(done.ok ? { before, after, label } : undefined);
   };
   const takeBack = () => {
     if (!undo) return;
@@ -131,8 +131,8 @@ function Sections({ drawing, writing, tools }: { drawing: Drawing; writing: bool
           <Message
             role="status"
             tone="neutral"
-            icon={<CircleAlert aria-hidden />}
-            title={`${path} is changed`}
+            icon={<Check aria-hidden />}
+            title={undo.label}
             actions={
               <Button look="outline" onClick={takeBack}>
                 Undo
