@@ -253,6 +253,7 @@ test('V63: a blocked host is named, allowed by a click for this project, and tak
   await expect(network).toBeHidden();
   await reopen(page);
   await expect(network).toContainText('are allowed');
+  await expect.poll(() => natural(vonk)).toBe(1);
 
   asked.length = 0;
   await network.getByRole('button', { name: 'Undo' }).click();

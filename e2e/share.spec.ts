@@ -277,7 +277,7 @@ test('L18, L15: a link whose reader cannot be fetched is tried again; saved unse
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(bar(there)).toContainText('Nothing of it has run');
   await expect(page.getByText('The link could not be opened')).toBeHidden();
-  await bar(there).getByRole('button', { name: 'Save a copy and run it' }).click();
+  await bar(there).getByRole('button', { name: 'Save a copy and start it' }).click();
   await expect(there.preview.locator('#ran')).toHaveText('the script ran');
   await expect(bar(there)).toBeHidden();
   expect(await storedProjects(page)).toBeGreaterThan(0);
