@@ -39,7 +39,7 @@ export const blankProject = {
   network: 'off',
   writeHead: undefined,
   visit: undefined,
-  history: { canUndo: false, canRedo: false, undoLabel: '', redoLabel: '', entries: [] },
+  history: { canUndo: false, canRedo: false, undoLabel: '', redoLabel: '', undoneTurns: new Set(), entries: [] },
 } as const satisfies Partial<WorkbenchState>;
 
 export function initialState(): WorkbenchState {

@@ -55,6 +55,8 @@ export interface HistoryState {
   /** What undo would take back and redo would bring back, in a few words; for where they can. */
   readonly undoLabel: string;
   readonly redoLabel: string;
+  /** Turns whose work is not in the files. */
+  readonly undoneTurns: ReadonlySet<string>;
   /** Newest first. Empty until it was read. */
   readonly entries: readonly TimelineEntry[];
 }

@@ -35,3 +35,20 @@ export function nextName(entries: readonly TimelineEntry[]): string {
   const branches = entries.flatMap(({ version }) => (version.number === number ? [version.branch + 1] : []));
   return nameOf({ number, branch: Math.max(0, ...branches) });
 }
+
+/**
+ * Turns of the conversation whose work is not in the files: taken back, left on a branch, or behind a version that was
+ * brought back. What a version brought back is where its files come from, not what stood before it.
+ */
+export function undoneTurns({ versions, current }: Timeline): ReadonlySet<string> {
+  const undone = new Set<string>();
+  for (const { turnId } of versions.values()) if (turnId !== undefined) undone.add(turnId);
+  let at = versions.get(current);
+  while (at) {
+    if (at.turnId !== undefined) undone.delete(at.turnId);
+    const from: Version | undefined = versions.get(at.restored ?? '') ?? versions.get(at.parent ?? '');
+    // A row from a disk may name anything; what it really came from is older.
+    at = from && from.sequence < at.sequence ? from : undefined;
+  }
+  return undone;
+}

@@ -2,10 +2,10 @@ import { fc, test as prop } from '@fast-check/vitest';
 import { expect, test } from 'vitest';
 import { parsePath, type FilePath } from '../path.ts';
 import { apply, emptyProject, textFile, type Project } from '../project.ts';
-import { entriesOf, nextName } from './entries.ts';
+import { entriesOf, nextName, undoneTurns } from './entries.ts';
 import { graphOf } from './graph.ts';
 import { changedLines } from './lines.ts';
-import { beginTimeline, record, undo, type Timeline } from './timeline.ts';
+import { beginTimeline, record, redo, restore, undo, type Timeline } from './timeline.ts';
 import { changeLabel } from './version.ts';
 
 const path = (raw: string): FilePath => {
@@ -115,4 +115,21 @@ prop.prop([text, text])('H27: every line of both texts is in the reading once, o
     if (line.kind === 'same' || line.kind === 'added') expect(after.split('\n')[line.line - 1]).toBe(line.text);
     if (line.kind === 'removed') expect(before.split('\n')[line.line - 1]).toBe(line.text);
   }
+});
+
+test('H29: turns that are not in the files are those taken back, left on a branch, or behind what was brought back', () => {
+  const run = (timeline: Timeline, id: string): Timeline => {
+    const made = { id, at: 0, by: 'model', label: id, turnId: `turn ${id}` } as const;
+    return record(timeline, project({ 'a.css': id }), made);
+  };
+  const undone = (timeline: Timeline): string[] => [...undoneTurns(timeline)];
+  const line = run(run(run(begin(), 'one'), 'two'), 'three');
+  expect(undone(line)).toEqual([]);
+  expect(undone(undo(line))).toEqual(['turn three']);
+  expect(undone(redo(undo(line)))).toEqual([]);
+  const branch = run(undo(undo(line)), 'other');
+  expect(undone(branch)).toEqual(['turn two', 'turn three']);
+  const back = restore(branch, 'two', { id: 'back', at: 0, label: '' });
+  expect(undone(back)).toEqual(['turn three', 'turn other']);
+  expect(undone(run(back, 'after'))).toEqual(['turn three', 'turn other']);
 });

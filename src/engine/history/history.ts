@@ -5,7 +5,7 @@
  */
 import { readTimeline } from '../../core/history/decode.ts';
 import { rowChanges } from '../../core/history/encode.ts';
-import { entriesOf } from '../../core/history/entries.ts';
+import { entriesOf, undoneTurns } from '../../core/history/entries.ts';
 import {
   beginTimeline,
   canRedo,
@@ -102,6 +102,7 @@ export function createHistory(context: Context, files: Files, quietly: (work: ()
         canRedo: !unrecorded && canRedo(timeline),
         undoLabel: unrecorded ? changeLabel(current.project, project) : current.label,
         redoLabel: currentVersion(next).label,
+        undoneTurns: undoneTurns(timeline),
         entries: entriesOf(timeline),
       },
     });

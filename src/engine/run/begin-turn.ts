@@ -9,10 +9,8 @@ const HISTORY_TURNS = 8;
 
 /** What was said before the turn `until`; without what was taken back, since the files do not have it. */
 export function historyOf(state: Pick<WorkbenchState, 'turns' | 'history'>, until: string): PromptInput['history'] {
-  const undone = new Set(
-    state.history.entries.flatMap(({ version, onLine, undone }) => (onLine && !undone ? [] : [version.turnId])),
-  );
-  const turns = state.turns.filter((turn) => turn.id === until || !undone.has(turn.id));
+  const { undoneTurns } = state.history;
+  const turns = state.turns.filter((turn) => turn.id === until || !undoneTurns.has(turn.id));
   const at = turns.findIndex((turn) => turn.id === until);
   const end = at < 0 ? turns.length : at;
   return turns.slice(Math.max(0, end - HISTORY_TURNS), end).map((turn) => ({ wish: turn.wish, answer: turn.answer }));

@@ -79,14 +79,12 @@ function Running() {
 /** The card below says how the last turn broke off; an older one says it in its head. */
 function Ended({ turn, last }: { turn: Turn; last: boolean }) {
   const { outcome } = turn;
+  const undone = useWorkbenchState(({ history }) => history.undoneTurns.has(turn.id));
   const made = useWorkbenchState(({ history }) => history.entries.find(({ version }) => version.turnId === turn.id));
   if (outcome.type === 'finished') {
     const title = turn.files.length > 0 ? (made ? `Version ${made.name}` : 'Changed') : 'Answered';
     return (
-      <Head
-        mark={<Check className={styles.done} aria-hidden />}
-        aside={made && (made.undone || !made.onLine) ? 'undone' : undefined}
-      >
+      <Head mark={<Check className={styles.done} aria-hidden />} aside={undone ? 'undone' : undefined}>
         {title} <span className={styles.figure}>{seconds(outcome.meter.elapsedMs)}</span>
       </Head>
     );
