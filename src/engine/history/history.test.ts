@@ -327,16 +327,19 @@ describe('what lasts', () => {
 
 type Step =
   | { readonly do: 'wish' | 'type'; readonly file: string; readonly text: string }
-  | { readonly do: 'make' | 'delete'; readonly file: string }
-  | { readonly do: 'undo' | 'redo' | 'reload' | 'stop' }
+  | { readonly do: 'make' | 'rename' | 'delete'; readonly file: string }
+  | { readonly do: 'undo' | 'redo' | 'reload' | 'crash' | 'stop' }
   | { readonly do: 'restore'; readonly which: number };
 const file = fc.constantFrom('index.html', 'styles.css', 'app.js');
 const text = fc.constantFrom('a\n', 'b\r\n', 'c\n\nd\n', '\u{1f525}\n');
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('wish' as const, 'type' as const), file, text }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('make' as const, 'delete' as const), file }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constantFrom('make' as const, 'rename' as const, 'delete' as const), file }),
+  },
   { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('undo' as const, 'redo' as const) }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('reload' as const, 'stop' as const) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('reload' as const, 'crash' as const, 'stop' as const) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('restore' as const), which: fc.nat() }) },
 );
 
@@ -352,6 +355,9 @@ async function take(app: App, one: Step): Promise<App> {
       return app;
     case 'make':
       await pressed(() => app.bench.newFile(one.file));
+      return app;
+    case 'rename':
+      await pressed(() => app.bench.renameFile(path(one.file), `new-${one.file}`));
       return app;
     case 'delete':
       await pressed(() => app.bench.deleteFile(path(one.file)));
@@ -375,6 +381,13 @@ async function take(app: App, one: Step): Promise<App> {
       return app;
     case 'reload':
       return reloaded(app);
+    case 'crash':
+      // In mid-stream, and without a last word to the disk.
+      app.bench.send('cut off');
+      app.model.last().say('<file path="cut.css">\na {');
+      await app.frame();
+      app.store.forgetLocks();
+      return open(app.store);
   }
 }
 
