@@ -113,6 +113,30 @@ describe('what becomes a version', () => {
   });
 });
 
+describe('what runs leave behind', () => {
+  test('H11: a draft that is taken is a version of its turn', async () => {
+    const app = await withPage();
+    app.bench.send('rewritten');
+    app.model.last().say('<file path="index.html">\n<h1>Half');
+    await pressed(app.bench.stop);
+    await pressed(() => app.bench.useDraft(app.state().turns[1]!.id, INDEX));
+    expect(labels(app)[0]).toBe('2 Draft of index.html');
+    expect(app.text()).toBe('<h1>Half');
+  });
+
+  test('H29: a turn that was started again and brought back counts as done', async () => {
+    const app = await withPage();
+    await wish(app, 'bigger', '<file path="index.html">\n<h1>Two</h1>\n</file>\n');
+    const { id } = app.state().turns[1]!;
+    app.bench.retryTurn(id);
+    await pressed(app.bench.stop);
+    app.state().notices.at(-1)?.actions[0]?.run();
+    await settled();
+    expect(app.text()).toBe('<h1>Two</h1>\n');
+    expect(app.state().history.undoneTurns.has(id)).toBe(false);
+  });
+});
+
 describe('going back and forth', () => {
   test('H15: undo and redo cross what a run and a hand made; editor and preview follow, the conversation stays', async () => {
     const app = await withPage();

@@ -211,6 +211,7 @@ export function createRuns(context: Context, files: Files): Runs {
             run: () => {
               if (get().projectId !== projectId || current) return;
               files.restore(back);
+              context.version(turn.wish, 'model', turn.id);
               set({ turns: [...get().turns, turn] });
               context.touched();
             },
@@ -227,6 +228,7 @@ export function createRuns(context: Context, files: Files): Runs {
       const draft = turn?.drafts.find((other) => other.path === path);
       if (!turn || !draft || !context.writable()) return;
       files.restore([{ type: 'write', file: textFile(path, draft.text) }]);
+      context.version(`Draft of ${path}`, 'model', turnId);
       put({
         ...turn,
         drafts: turn.drafts.filter((other) => other !== draft),

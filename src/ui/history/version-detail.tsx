@@ -5,7 +5,7 @@ import type { TimelineEntry } from '../../core/history/entries.ts';
 import type { FileStats } from '../../core/history/version.ts';
 import type { SourceFile } from '../../core/project.ts';
 import { useWorkbench, useWorkbenchState } from '../app/workbench.ts';
-import { isReadOnly, isWriting } from '../../engine/state.ts';
+import { isReadOnly } from '../../engine/state.ts';
 import { Button } from '../kit/button.tsx';
 import { classes } from '../kit/classes.ts';
 import { bytes } from '../kit/format.ts';
@@ -24,7 +24,7 @@ export function VersionDetail(props: {
   const { entry, entries, restored } = props;
   const { version, name, current } = entry;
   const workbench = useWorkbench();
-  const held = useWorkbenchState((state) => isReadOnly(state) || isWriting(state));
+  const held = useWorkbenchState(isReadOnly);
   const before = entries.find((other) => other.version.id === version.parent)?.version.project;
   const files = useMemo(() => rowsOf(entry, before !== undefined), [entry, before]);
   const [picked, setPicked] = useState<string>();
