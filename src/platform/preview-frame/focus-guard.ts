@@ -9,6 +9,8 @@ const MOST_THEFTS = 5;
 const WITHIN_MS = 10_000;
 const TAB_MS = 300;
 const TYPING_MS = 2_000;
+/** A finger hovers over nothing: it is believed once the keys have rested so long. */
+const REST_MS = 1_000;
 
 interface Frames<F> {
   frameOf(element: Element): F | undefined;
@@ -16,6 +18,7 @@ interface Frames<F> {
 }
 
 export function guardFocus<F extends object>({ frameOf, thief }: Frames<F>): void {
+  const byTouch = matchMedia('(hover: none)');
   let last: HTMLElement | undefined;
   let tabAt = -Infinity;
   let typedAt = -Infinity;
@@ -24,6 +27,12 @@ export function guardFocus<F extends object>({ frameOf, thief }: Frames<F>): voi
   document.addEventListener('focusin', ({ target }) => {
     if (target instanceof HTMLIFrameElement) return;
     last = target instanceof HTMLElement ? target : undefined;
+  });
+  document.addEventListener('focusout', () => {
+    // Into a frame focus goes by way of the window; a press on what takes none leaves it here, and ends what was typed in.
+    setTimeout(() => {
+      if (document.activeElement === document.body && document.hasFocus()) last = undefined;
+    }, 0);
   });
   document.addEventListener(
     'keydown',
@@ -39,7 +48,8 @@ export function guardFocus<F extends object>({ frameOf, thief }: Frames<F>): voi
     const frame = frameOf(activeElement);
     const now = performance.now();
     // A pointer that pressed in the frame is still over it, and its press is activity; a script in it is neither.
-    const pressed = activeElement.matches(':hover') && navigator.userActivation.isActive;
+    const isOver = activeElement.matches(':hover') || (byTouch.matches && now - typedAt > REST_MS);
+    const pressed = isOver && navigator.userActivation.isActive;
     if (frame === undefined || now - tabAt < TAB_MS || pressed) return;
     if (last?.isConnected !== true || !isField(last)) return;
     last.focus({ preventScroll: true });

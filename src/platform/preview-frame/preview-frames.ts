@@ -6,6 +6,7 @@
 import type { FrameEvents, LostReason, PreviewFrame, PreviewFrames } from '../../core/preview/frames.ts';
 import type { NetworkLevel } from '../../core/preview/network.ts';
 import type { FrameMessage, HostMessage, Start } from '../../core/preview/protocol.ts';
+import { isByHand, whenHandled } from './by-hand.ts';
 import { guardFocus } from './focus-guard.ts';
 import { cover, hide, offer, uncover } from './layers.ts';
 import type { ShellAddress, SiteNames } from './shell-address.ts';
@@ -30,9 +31,6 @@ export interface MountedPreviewFrames extends PreviewFrames {
   /** Takes all frames away; nothing is heard of them. What is opened after this begins anew. */
   close(): void;
 }
-
-/** What only a person's hand makes a page say; another than that is feigned. */
-const BY_HAND: ReadonlySet<string> = new Set(['follow', 'outside-link']);
 
 /**
  * A page that is removed is given half a second for its last handlers, hung or not (Chromium 156). A frame that is made
@@ -175,17 +173,12 @@ export function createPreviewFrames(options: PreviewFramesOptions): MountedPrevi
     #hear(message: FrameMessage): void {
       this.#watchdog.heard();
       if (message.type === 'left') return this.#lose('left');
-      if (message.type === 'beat' || (BY_HAND.has(message.type) && !this.#isHandled())) return;
-      this.#events.message(message);
-    }
-
-    /**
-     * Whether a person is at this frame. What happens in it counts as activity of the page around it, which no script in
-     * the frame can feign; typing elsewhere does too, so the frame must have the keys or the pointer as well.
-     */
-    #isHandled(): boolean {
-      const { element } = this.shell;
-      return navigator.userActivation.isActive && (document.activeElement === element || element.matches(':hover'));
+      if (message.type === 'beat') return;
+      const tell = (): void => {
+        if (!this.#over) this.#events.message(message);
+      };
+      if (isByHand(message)) whenHandled(this.shell.element, tell);
+      else tell();
     }
 
     /** A frame that is put elsewhere in the document loads anew, without what it showed: it is given up instead. */
