@@ -243,6 +243,21 @@ describe('what lasts', () => {
     expect(again.text()).toBe('<h1>Two</h1>\n');
   });
 
+  test('H19: where the files were not saved before the page went, the place is the version they are', async () => {
+    const app = await withPage();
+    await typed(app, INDEX, '<h1>Two</h1>\n');
+    await app.running.flush();
+    const saved = new Map(app.store.rows);
+    await pressed(app.bench.undo);
+    await app.running.flush();
+    for (const [id, row] of saved) app.store.rows.set(id, row);
+    app.store.forgetLocks();
+    const again = await open(app.store);
+    expect(again.text()).toBe('<h1>Two</h1>\n');
+    expect(again.state().history).toMatchObject({ canRedo: false, undoLabel: 'Edited index.html' });
+    expect(labels(again)).toHaveLength(3);
+  });
+
   test('H20: a run that was cut off by a crash is a version once it is found again', async () => {
     const shared = fakeStore();
     const first = await withPage(shared);

@@ -7,6 +7,7 @@ import { readTimeline } from '../../core/history/decode.ts';
 import { rowChanges } from '../../core/history/encode.ts';
 import { entriesOf, undoneTurns } from '../../core/history/entries.ts';
 import {
+  ancestry,
   beginTimeline,
   canRedo,
   canUndo,
@@ -84,7 +85,7 @@ export function createHistory(context: Context, files: Files, quietly: (work: ()
     if (!stored.ok) context.storageFailed(stored.error);
     const { timeline } = stored.ok ? readTimeline(stored.value.versions, stored.value.place) : { timeline: undefined };
     const label = base.files.size === 0 ? 'Nothing yet' : 'As it was';
-    const begun = timeline ?? beginTimeline(base, { ...made(), by: 'start', label });
+    const begun = timeline ? placed(timeline, base) : beginTimeline(base, { ...made(), by: 'start', label });
     const opened = { projectId, timeline: begun, kept: timeline };
     if (get().projectId === projectId) line = opened;
     return opened;
@@ -147,6 +148,8 @@ export function createHistory(context: Context, files: Files, quietly: (work: ()
       set({ project });
       showChanged(changes);
     });
+    // The place among the versions is on disk at once; the files must not be behind it for long.
+    void context.save();
   }
 
   /** Going back in a file that is out of sight would look like nothing. */
@@ -212,4 +215,16 @@ export function createHistory(context: Context, files: Files, quietly: (work: ()
       await writes;
     },
   };
+}
+
+/**
+ * The files of the project are what counts: where the page was closed between a step and their save, the place is the
+ * newest version that has them.
+ */
+function placed(timeline: Timeline, project: Project): Timeline {
+  if (sameProject(currentVersion(timeline).project, project)) return timeline;
+  const there = [...timeline.versions.values()].toReversed().find((version) => sameProject(version.project, project));
+  if (!there) return timeline;
+  const isOnLine = ancestry(timeline, timeline.tip).includes(there.id);
+  return { ...timeline, current: there.id, tip: isOnLine ? timeline.tip : there.id };
 }
