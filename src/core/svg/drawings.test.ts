@@ -74,6 +74,10 @@ test('X12: what is repeated by reference is counted each time, in whatever way i
   expect(drawnElements(doubling(40, (id) => `<use href="#a${id}"/>`))).toBeGreaterThan(TOO_HEAVY);
   expect(drawnElements(doubling(40, (id) => `<rect fill="url(#a${id})"/>`))).toBeGreaterThan(TOO_HEAVY);
   expect(drawnElements(doubling(40, (id) => `<rect style="mask: url('#a${id}')"/>`))).toBeGreaterThan(TOO_HEAVY);
+  const filtered = (times: number) =>
+    `<svg><filter id="f"><feTurbulence/></filter>${'<rect filter="url(#f)"/>'.repeat(times)}</svg>`;
+  expect(drawnElements(filtered(50))).toBeLessThan(TOO_HEAVY);
+  expect(drawnElements(filtered(2_000))).toBeGreaterThan(TOO_HEAVY);
   expect(drawnElements(`<svg>${'<g>'.repeat(5_000)}`)).toBeGreaterThan(TOO_HEAVY);
   expect(drawnElements('<svg id="a"><use href="#a"/><g id="b"><use href="#b"/></g></svg>')).toBeLessThan(10);
 });

@@ -6,8 +6,11 @@
 import { scanMarkup } from '../markup/scan.ts';
 
 export const TOO_HEAVY = 200_000;
+/** What a step of a filter costs beside a shape: it touches every pixel. */
+const FILTER_STEP = 200;
 
 interface Part {
+  readonly own: number;
   readonly children: number[];
   readonly refers: readonly string[];
 }
@@ -28,7 +31,7 @@ export function drawnElements(svg: string): number {
       );
       const id = token.attributes.find(({ name }) => /^id$/i.test(name))?.value;
       if (id !== undefined && !named.has(id)) named.set(id, at);
-      parts.push({ children: [], refers });
+      parts.push({ own: /^(?:[\w.-]+:)?fe[A-Z]/.test(token.name) ? FILTER_STEP : 1, children: [], refers });
       const parent = open.at(-1);
       if (parent) parts[parent.at]?.children.push(at);
       if (!token.selfClosing) open.push({ name: token.name, at });
@@ -47,7 +50,7 @@ export function drawnElements(svg: string): number {
     if (depth > 1_000) return Infinity;
     // What refers to itself draws nothing more.
     known.set(at, 0);
-    let sum = 1;
+    let sum = part.own;
     for (const child of part.children) sum += weigh(child, depth + 1);
     for (const id of part.refers) sum += weigh(named.get(id) ?? -1, depth + 1);
     for (const target of styledTargets) sum += weigh(target, depth + 1);

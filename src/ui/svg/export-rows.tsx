@@ -2,7 +2,7 @@
 import { useMemo, useState } from 'react';
 import { withoutDangers } from '../../core/svg/dangers.ts';
 import { toDataUri } from '../../core/svg/data-uri.ts';
-import { LONGEST_SIDE, pngSizes, svgFacts } from '../../core/svg/facts.ts';
+import { gzipBytes, LONGEST_SIDE, pngSizes, svgFacts } from '../../core/svg/facts.ts';
 import { standaloneSvg } from '../../core/svg/sized.ts';
 import { componentName, toReactComponent } from '../../core/svg/to-react.ts';
 import type { TakeAway } from '../../platform/take-away.ts';
@@ -13,6 +13,8 @@ import { bytes, count } from '../kit/format.ts';
 import { OfferRow } from '../kit/offer-row.tsx';
 import styles from './export-rows.module.css';
 
+/** Nobody asks how long the address of a larger one is. */
+const LARGE = 100_000;
 const SCALES = [1, 2, 4] as const;
 
 export function ExportRows(props: {
@@ -26,10 +28,10 @@ export function ExportRows(props: {
 }) {
   const { name, tools, tried, compact = false } = props;
   const [white, setWhite] = useState(false);
-  const { svg, facts, uri } = useMemo(() => {
-    const clean = standaloneSvg(withoutDangers(props.svg));
-    return { svg: clean, facts: svgFacts(clean), uri: toDataUri(clean) };
-  }, [props.svg]);
+  const svg = useMemo(() => standaloneSvg(withoutDangers(props.svg)), [props.svg]);
+  const facts = useMemo(() => svgFacts(svg), [svg]);
+  const packed = useMemo(() => (compact ? '' : `, ${bytes(gzipBytes(svg))} as a server sends it.`), [compact, svg]);
+  const uriLength = useMemo(() => (svg.length > LARGE ? '' : `${count(toDataUri(svg).length)} characters`), [svg]);
   const component = componentName(name);
   const sizes = pngSizes(facts);
   const save = (text: string, type: string, file: string) =>
@@ -49,7 +51,7 @@ export function ExportRows(props: {
     <>
       <OfferRow
         name="SVG"
-        about={compact ? bytes(facts.bytes) : `${bytes(facts.bytes)}, ${bytes(facts.gzipBytes)} as a server sends it.`}
+        about={`${bytes(facts.bytes)}${packed}`}
         action="Download SVG"
         compact={compact}
         run={() => save(svg, 'image/svg+xml', `${name}.svg`)}
@@ -104,10 +106,10 @@ export function ExportRows(props: {
       </OfferRow>
       <OfferRow
         name="Data URI"
-        about={`${count(uri.length)} characters${compact ? '' : ', for url() or src.'}`}
+        about={[uriLength, compact ? '' : 'for url() or src'].filter((part) => part !== '').join(', ')}
         compact={compact}
       >
-        {copy('data URI', () => uri)}
+        {copy('data URI', () => toDataUri(svg))}
       </OfferRow>
     </>
   );

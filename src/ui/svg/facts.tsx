@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo, type ReactNode } from 'react';
 import { svgColours } from '../../core/svg/colours.ts';
 import type { Drawing } from '../../core/svg/drawings.ts';
-import { svgFacts } from '../../core/svg/facts.ts';
+import { gzipBytes, svgFacts } from '../../core/svg/facts.ts';
 import { withViewBox } from '../../core/svg/sized.ts';
 import { Button } from '../kit/button.tsx';
 import { count, plural } from '../kit/format.ts';
@@ -14,13 +14,14 @@ const SWATCHES = 28;
 export function Facts({ drawing, change }: { drawing: Drawing; change: ((svg: string) => void) | undefined }) {
   const svg = useDeferredValue(drawing.svg);
   const facts = useMemo(() => svgFacts(svg), [svg]);
+  const packed = useMemo(() => gzipBytes(svg), [svg]);
   const colours = useMemo(() => svgColours(svg).filter(({ value }) => CSS.supports('color', value)), [svg]);
   const { viewBox } = facts;
   return (
     <section className={styles.section} aria-label="Facts">
       <dl className={styles.facts}>
         <Fact name="Size">
-          {count(facts.bytes)} bytes <span>{count(facts.gzipBytes)} gzip</span>
+          {count(facts.bytes)} bytes <span>{count(packed)} gzip</span>
         </Fact>
         <Fact name="View box">
           {viewBox ? (

@@ -96,6 +96,9 @@ function Sections({ drawing, writing, tools }: { drawing: Drawing; writing: bool
   const change = (wanted: string, label: string) => {
     const before = workbench.textNow(path);
     if (before === undefined) return;
+    // It may have been typed in since the drawing was read: its place is not where it was.
+    if (before.slice(drawing.start, drawing.end) !== svg)
+      return setFailed(`${path} was changed just now. Nothing was done; try again.`);
     const after = withDrawing(before, drawing, wanted);
     const done = workbench.rewriteFile(path, before, after, label);
     setFailed(done.ok ? undefined : done.error);

@@ -16,7 +16,7 @@ import styles from './svg-panel.module.css';
 import { tidyDrawing, type TidiedDrawing } from './tidied.ts';
 
 /** From here on it is not done unasked. */
-const LARGE = 400_000;
+const LARGE = 150_000;
 
 type Outcome = Result<TidiedDrawing, TidyError>;
 
