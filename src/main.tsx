@@ -12,7 +12,7 @@ import { createModelClient } from './platform/model-client/client.ts';
 import { createCellFrames } from './platform/preview-frame/cell-frames.ts';
 import { isolatesFrames } from './platform/preview-frame/brands.ts';
 import { createPreviewFrames } from './platform/preview-frame/preview-frames.ts';
-import { shellAddress } from './platform/preview-frame/shell-address.ts';
+import { shellAddress, type SiteNames } from './platform/preview-frame/shell-address.ts';
 import { timingOf } from './platform/preview-frame/timing.ts';
 import { createProjectStore } from './platform/project-store/create-project-store.ts';
 import { hasNetworkToSpare, pageTimer, tabMemory, whenIdle } from './platform/page.ts';
@@ -26,8 +26,9 @@ const model = createModelClient();
 const editor = createEditor({ clock, now: timer.now });
 const timing = timingOf(document);
 const previewOrigin = import.meta.env['VITE_PREVIEW_ORIGIN'];
-const frames = createPreviewFrames({ address: shellAddress(location, shellPaths, previewOrigin), timing });
-const cells = createCellFrames({ paths: shellPaths, previewOrigin, timing });
+const sites: SiteNames = { known: 'untried' };
+const frames = createPreviewFrames({ address: shellAddress(location, shellPaths, previewOrigin), timing, sites });
+const cells = createCellFrames({ paths: shellPaths, previewOrigin, timing, sites });
 
 let bundling: Promise<BundlerWithLanes> | undefined;
 /** Fetched when something is built; what could not be fetched is tried again. */

@@ -16,15 +16,15 @@ export function createCellFrames(options: {
   readonly paths: ShellPaths;
   readonly previewOrigin: string | undefined;
   readonly timing: Timing;
+  readonly sites: SiteNames;
 }): CellFrames {
   const sets = new Map<string, MountedPreviewFrames>();
-  const sites: SiteNames = { known: 'untried' };
   return {
     of(name) {
       const known = sets.get(name);
       if (known !== undefined) return known;
       const address = shellAddress(location, options.paths, options.previewOrigin, (sets.size + 1) * SITES);
-      const made = createPreviewFrames({ address, name, timing: options.timing, spares: 'one', sites });
+      const made = createPreviewFrames({ address, name, timing: options.timing, spares: 'one', sites: options.sites });
       sets.set(name, made);
       return made;
     },

@@ -163,7 +163,8 @@ export function createPreviewFrames(options: PreviewFramesOptions): MountedPrevi
     }
 
     #expectGreeting(waitedMs: number): void {
-      if (sites.known === 'untried' && waitedMs > timing.siteMs) {
+      const isElsewhere = this.shell.host !== location.host;
+      if (isElsewhere && sites.known !== 'work' && waitedMs > timing.siteMs) {
         sites.known = 'fail';
         forgetSpare();
         this.#lose('moved');

@@ -57,8 +57,9 @@ export function PaneTabs() {
 }
 
 function Live({ pane }: { pane: Pane }) {
-  const live = useWorkbenchState(({ run }) => {
+  const live = useWorkbenchState(({ run, variants }) => {
     if (run.state !== 'streaming') return false;
+    if (run.path === undefined && variants) return pane === 'preview';
     return run.path === undefined ? pane === 'conversation' : pane === 'code' || pane === 'preview';
   });
   return live ? <Dot tone="live" small /> : null;

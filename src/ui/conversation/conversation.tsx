@@ -48,17 +48,24 @@ function Queue() {
   const queue = useWorkbenchState((state) => state.queue);
   // A run that was stopped or failed starts nothing by itself; what waited then is the person's to start.
   const waits = useWorkbenchState(({ run }) => run.state === 'connecting' || run.state === 'streaming');
+  const choosing = useWorkbenchState(({ variants }) => variants !== undefined && variants.chosen === undefined);
   return queue.map((waiting, index) => (
     <div key={waiting.id} className={styles.queued}>
       <ListEnd aria-hidden />
       <div className={styles.queuedWords}>
         <p className={styles.queuedWish}>Queued: {waiting.wish}</p>
-        <p>{waits ? (index === 0 ? 'Starts when this run is done' : 'Starts after the one above') : 'Waiting'}</p>
+        <p>{waitWords(index, waits, choosing)}</p>
       </div>
-      {waits ? null : <Button onClick={() => workbench.startQueued(waiting.id)}>Start now</Button>}
+      {waits || choosing ? null : <Button onClick={() => workbench.startQueued(waiting.id)}>Start now</Button>}
       <IconButton label={`Remove from the queue: ${waiting.wish}`} onClick={() => workbench.unqueue(waiting.id)}>
         <X aria-hidden />
       </IconButton>
     </div>
   ));
+}
+
+function waitWords(index: number, waits: boolean, choosing: boolean): string {
+  if (index > 0 && (waits || choosing)) return 'Starts after the one above';
+  if (choosing) return 'Starts on the variant you choose';
+  return waits ? 'Starts when this run is done' : 'Waiting';
 }

@@ -15,7 +15,7 @@ const meter: Meter = {
   cost: 0.00094,
   spark: [],
 };
-const online: Around = { online: true, sketch: false, previewMs: 11, buildMs: undefined };
+const online: Around = { online: true, sketch: false, previewMs: 11, buildMs: undefined, variants: [] };
 const line = (run: RunState, around = online) => {
   const words = runWords(run, around);
   return [words.text, ...words.facts.map((fact) => `${fact.value} ${fact.unit}`.trim())].join(' | ');

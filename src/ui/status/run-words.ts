@@ -30,12 +30,18 @@ export interface Around {
   readonly previewMs: number | undefined;
   /** Of the newest build; pages without modules have none. */
   readonly buildMs: number | undefined;
+  /** Letters of the variants that are being written; empty where there are none. */
+  readonly variants: readonly string[];
 }
 
 export function runWords(run: RunState, around: Around): RunWords {
   const words = wordsOf(run, around);
   return { ...words, brief: words.mark === 'live' && run.state === 'streaming' && run.path ? 'Writing' : words.text };
 }
+
+/** `A`, `A and C`, `A, C and D`. */
+const listed = (letters: readonly string[]): string =>
+  letters.length < 2 ? letters.join() : `${letters.slice(0, -1).join(', ')} and ${letters.at(-1)}`;
 
 function wordsOf(run: RunState, around: Around): Omit<RunWords, 'brief'> {
   switch (run.state) {
@@ -61,7 +67,11 @@ function wordsOf(run: RunState, around: Around): Omit<RunWords, 'brief'> {
       return {
         mark: 'live',
         tone: 'plain',
-        text: run.path ? `Writing ${run.path}` : 'Answering',
+        text: run.path
+          ? `Writing ${run.path}`
+          : around.variants.length > 0
+            ? `Writing ${listed(around.variants)}`
+            : 'Answering',
         facts: figures(run.meter, around),
         spark: run.meter.spark,
       };

@@ -1,6 +1,8 @@
 /** The one quiet line of truth. Its figures tick in silence; changes of state are announced beside it. */
 import { CircleAlert, CloudOff, HardDrive, Square, SquareTerminal, TriangleAlert, Unplug } from 'lucide-react';
 import { useEffect, useRef, type ReactNode } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import { isWritingCell } from '../../engine/variants/state.ts';
 import { useLayout } from '../app/layout.ts';
 import { useSurface, useSurfaceState } from '../app/surface.ts';
 import { useWorkbench, useWorkbenchState } from '../app/workbench.ts';
@@ -21,7 +23,10 @@ export function StatusLine({ first }: { first: boolean }) {
   const sketch = useWorkbenchState(({ settings }) =>
     settings.profiles.some((profile) => profile.id === settings.profileId && profile.kind === 'sketch'),
   );
-  const words = runWords(run, { online, sketch, previewMs, buildMs });
+  const variants = useWorkbenchState(
+    useShallow((state) => state.variants?.cells.filter(isWritingCell).map(({ letter }) => letter) ?? []),
+  );
+  const words = runWords(run, { online, sketch, previewMs, buildMs, variants });
   const narrow = useLayout() === 'tabs';
   return (
     <footer className={styles.status}>

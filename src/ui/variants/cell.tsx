@@ -49,7 +49,7 @@ export const Cell = memo(function Cell(props: {
       data-state={cell.run.state}
       data-preview={cell.preview}
       className={classes(styles.cell, chosen && styles.chosen)}
-      onPointerEnter={(event) => event.pointerType !== 'touch' && setNear(true)}
+      onPointerMove={(event) => event.pointerType !== 'touch' && setNear(true)}
       onPointerLeave={(event) => event.pointerType !== 'touch' && setNear(false)}
       onFocus={() => setNear(true)}
       onBlur={(event) => event.currentTarget.contains(event.relatedTarget) || setNear(false)}
@@ -78,6 +78,7 @@ export const Cell = memo(function Cell(props: {
           )}
           <Empty cell={cell} />
           <div className={styles.edge}>
+            <Trouble cell={cell} alone={!near && !used} />
             {near || used ? (
               <Actions
                 cell={cell}
@@ -87,9 +88,7 @@ export const Cell = memo(function Cell(props: {
                 used={used}
                 use={() => setUsed(!used)}
               />
-            ) : (
-              <Trouble cell={cell} />
-            )}
+            ) : null}
           </div>
         </div>
       </div>
@@ -189,8 +188,8 @@ function Empty({ cell }: { cell: VariantCell }) {
   return <p className={styles.empty}>{words}</p>;
 }
 
-/** What went wrong, over the lower edge of what came. */
-function Trouble({ cell }: { cell: VariantCell }) {
+/** What went wrong, over the lower edge of what came. `alone`: nothing below it says what can be done. */
+function Trouble({ cell, alone }: { cell: VariantCell; alone: boolean }) {
   const profile = useWorkbenchState(
     ({ settings }) => settings.profiles.find((one) => one.id === settings.profileId) ?? settings.profiles[0],
   );
@@ -214,7 +213,7 @@ function Trouble({ cell }: { cell: VariantCell }) {
       tone={words.tone}
       title={words.title}
       body={words.body}
-      actions={<Again cell={cell} />}
+      actions={alone ? <Again cell={cell} /> : undefined}
     />
   );
 }
