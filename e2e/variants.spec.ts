@@ -232,6 +232,7 @@ test('four React apps are built and run side by side, on a narrow screen too', a
     await choose.click();
     await expect(vonk.preview.locator('h1')).toHaveText(title);
     await vonk.page.getByRole('tab', { name: /^Code/ }).click();
+    await vonk.tab('src/App.tsx').click();
     await expect(vonk.editor).toContainText(title);
   });
 });

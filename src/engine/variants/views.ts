@@ -55,7 +55,7 @@ export function letterOf(project: Project, { base, cells, chosen }: VariantsStat
   return sameProject(base, project) ? undefined : (same[0] ?? chosen);
 }
 
-/** The file to look at: the one being written, the one looked at already, or the first that was written. */
+/** The file to look at: the one being written, the one looked at already, or the last that was written. */
 export function fileToShow(
   { turn, run, project }: VariantCell,
   activePath: FilePath | undefined,
@@ -63,5 +63,5 @@ export function fileToShow(
   if (run.state === 'streaming' && run.path) return run.path;
   const written = turn.files.filter(({ status }) => status !== 'deleted').map(({ path }) => path);
   if (activePath && (written.length === 0 || written.includes(activePath))) return activePath;
-  return written.find((path) => textOf(project, path) !== undefined);
+  return written.findLast((path) => textOf(project, path) !== undefined);
 }

@@ -78,8 +78,7 @@ export const Cell = memo(function Cell(props: {
           )}
           <Empty cell={cell} />
           <div className={styles.edge}>
-            <Trouble cell={cell} alone={!near && !used} />
-            {near || used ? (
+            {(near || used) && !empty ? (
               <Actions
                 cell={cell}
                 choosable={choosable}
@@ -89,6 +88,7 @@ export const Cell = memo(function Cell(props: {
                 use={() => setUsed(!used)}
               />
             ) : null}
+            <Trouble cell={cell} />
           </div>
         </div>
       </div>
@@ -188,8 +188,8 @@ function Empty({ cell }: { cell: VariantCell }) {
   return <p className={styles.empty}>{words}</p>;
 }
 
-/** What went wrong, over the lower edge of what came. `alone`: nothing below it says what can be done. */
-function Trouble({ cell, alone }: { cell: VariantCell; alone: boolean }) {
+/** What went wrong, over the lower edge of what came. It stays as it is while a person reaches for it. */
+function Trouble({ cell }: { cell: VariantCell }) {
   const profile = useWorkbenchState(
     ({ settings }) => settings.profiles.find((one) => one.id === settings.profileId) ?? settings.profiles[0],
   );
@@ -213,7 +213,7 @@ function Trouble({ cell, alone }: { cell: VariantCell; alone: boolean }) {
       tone={words.tone}
       title={words.title}
       body={words.body}
-      actions={alone ? <Again cell={cell} /> : undefined}
+      actions={<Again cell={cell} />}
     />
   );
 }
@@ -255,9 +255,9 @@ function Actions(props: {
         <Button onClick={() => workbench.stopVariant(letter)}>
           <Square className={styles.square} aria-hidden /> Stop {letter}
         </Button>
-      ) : chosen ? null : cell.run.state === 'finished' ? null : (
+      ) : cell.run.state === 'aborted' && !chosen ? (
         <Again cell={cell} />
-      )}
+      ) : null}
       <span className={styles.spring} />
       {cell.preview === 'empty' ? null : (
         <Button aria-pressed={props.used} className={classes(props.used && styles.pressed)} onClick={props.use}>
