@@ -272,7 +272,7 @@ test('F1: a project without a page keeps its state through a wish, and what star
   await begin(vonk, model.url);
   const start = `${MAIN.replace("import './styles.css';\n", '')}\ndocument.title += ' started';`;
   model.answer({
-    text: reply(['src/main.tsx', start], ...[files.app, files.title, files.counter]),
+    text: reply(['src/main.tsx', start], files.app, files.title, files.counter),
   });
   await vonk.wish('a shop');
   await vonk.runIs('finished');

@@ -89,6 +89,13 @@ export class Capture {
     this.#send({ ...problem, type: 'problem', message: problem.message.slice(0, LIMITS.text) });
   }
 
+  /** Caught while modules were put in. `path`: where, if its stack does not say. */
+  threw(error: unknown, path?: FilePath): void {
+    const stack = error instanceof Error ? (error.stack ?? '') : '';
+    const place = placeInStack(stack) ?? (path === undefined ? {} : { path });
+    this.problem({ severity: 'error', code: 'runtime', message: `Uncaught ${String(error)}`, ...place });
+  }
+
   /** Modules took effect: what is said from now on is of another program, and there is room for it. */
   beginAnew(): void {
     this.#problems = 0;

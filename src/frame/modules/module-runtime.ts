@@ -5,7 +5,6 @@
  */
 import type { FilePath } from '../../core/path.ts';
 import type { BuiltModule, BuiltRoot, ModuleUpdate } from '../../core/preview/protocol.ts';
-import { placeInStack } from '../../core/preview/stack.ts';
 import type { Capture } from '../capture.ts';
 import { giveFields, takeFields } from '../fields.ts';
 import type { Files } from '../files.ts';
@@ -58,7 +57,7 @@ export class ModuleRuntime {
   constructor(host: ModuleHost) {
     this.#host = host;
     this.#styles = new ModuleStyles(host.styles);
-    this.#refresh = new ReactRefresh((error) => this.#report(error));
+    this.#refresh = new ReactRefresh((error) => host.capture.threw(error));
     defineHot({
       started: (number: number) => this.#mark(number, 'started'),
       done: (number: number) => this.#mark(number, 'done'),
@@ -72,7 +71,7 @@ export class ModuleRuntime {
 
   /** Settles when it has taken effect, as far as it can by now. One after the other, in the order they came. */
   take(update: ModuleUpdate): Promise<void> {
-    this.#last = this.#last.then(() => this.#take(update)).catch((error: unknown) => this.#report(error));
+    this.#last = this.#last.then(() => this.#take(update)).catch((error: unknown) => this.#host.capture.threw(error));
     return this.#last;
   }
 
@@ -215,7 +214,7 @@ export class ModuleRuntime {
       if (won !== 'late') return true;
       this.#host.needDocument();
     } catch (error) {
-      this.#report(error, instance.module.path);
+      this.#host.capture.threw(error, instance.module.path);
     } finally {
       originals.clearTimeout(timer);
     }
@@ -289,12 +288,6 @@ export class ModuleRuntime {
       });
     }
     return nodes;
-  }
-
-  #report(error: unknown, path?: FilePath): void {
-    const stack = error instanceof Error ? (error.stack ?? '') : '';
-    const place = placeInStack(stack) ?? (path === undefined ? {} : { path });
-    this.#host.capture.problem({ severity: 'error', code: 'runtime', message: `Uncaught ${String(error)}`, ...place });
   }
 }
 
