@@ -207,3 +207,29 @@ test('C12, C16: a React app follows in its modules, its styles and what it draws
   await expect.poll(() => colourOf(words)).toMatch(grey);
   await expect.poll(() => colourOf(main, 'background-color')).toBe('rgb(243, 243, 243)');
 });
+
+test('C19: all variants follow one hue, each in its own colours', async ({ vonk, model }) => {
+  await vonk.open();
+  await vonk.connect({ baseUrl: model.url });
+  model.answer({ text: PAGE });
+  await vonk.page.getByRole('button', { name: 'Four variants' }).click();
+  await vonk.wish('something colourful');
+  await vonk.runIs('finished');
+  const grid = vonk.page.getByRole('region', { name: 'Variants' });
+  await grid.getByRole('button', { name: 'Colours' }).click();
+  const lab = labOf(vonk.page);
+  await expect(lab).toContainText('4 previews follow');
+  await lab.getByRole('radio', { name: 'All at once' }).click();
+  const bodies = ['A', 'B', 'C', 'D'].map((letter) =>
+    vonk.page.frameLocator(`iframe[title="Preview ${letter}"]`).locator('body'),
+  );
+  const starts = await Promise.all(bodies.map((body) => body.evaluate(() => Reflect.get(window, 'began'))));
+  await lab.getByRole('slider', { name: 'Hue' }).fill('120');
+  for (const body of bodies) await expect(body).not.toHaveCSS('background-color', 'rgb(4, 66, 94)');
+  expect(await Promise.all(bodies.map((body) => body.evaluate(() => Reflect.get(window, 'began'))))).toEqual(starts);
+
+  // Left without writing, all of them are as they were.
+  await vonk.page.keyboard.press('Escape');
+  await expect(lab).toBeHidden();
+  for (const body of bodies) await expect(body).toHaveCSS('background-color', 'rgb(4, 66, 94)');
+});

@@ -13,6 +13,7 @@ import { coldLoad } from './measures/cold-load.ts';
 import { firstPixel } from './measures/first-pixel.ts';
 import { flashes } from './measures/flashes.ts';
 import { growth } from './measures/growth.ts';
+import { hue } from './measures/hue.ts';
 import { keystrokes } from './measures/keystrokes.ts';
 import { latency } from './measures/latency.ts';
 import { links } from './measures/links.ts';
@@ -31,6 +32,7 @@ const MEASURES: readonly Measure[] = [
   flashes,
   longTasks,
   keystrokes,
+  hue,
   modules,
   bundler,
   growth,

@@ -52,11 +52,12 @@ test('C14: opening shows nothing else, a drag is one write a frame, closing leav
 });
 
 test('C15: a drag is one step, undone and done again; the next one begins where it ended', async () => {
-  const { open, tokenOf } = await lab();
+  const { open, tokenOf, frame } = await lab();
   const { id, colour } = tokenOf('--sea');
   const hue = () => open.store.getState().scheme.get(id)?.h ?? colour.h;
   open.move(turned(10), 'hue');
   open.move(turned(40), 'hue');
+  await frame();
   expect(hue()).toBeCloseTo(colour.h + 40, 1);
   open.move(turned(5));
   expect(hue()).toBeCloseTo(colour.h + 45, 1);

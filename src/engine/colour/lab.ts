@@ -33,11 +33,14 @@ export interface LabState {
 }
 
 export interface Lab {
+  /** In a gesture it is told twelve times a second; the pages follow each frame. */
   readonly store: StoreApi<LabState>;
   /** `gesture`: calls with the same one in a row are one step, each from where the first began. */
   move(move: Move, gesture?: string): void;
   /** The same token in every preview. */
   paint(id: string, colour: Oklch, gesture?: string): void;
+  /** The hand is off: what comes next is another step. */
+  rest(): void;
   undo(): void;
   redo(): void;
   setLocked(id: string, locked: boolean): void;
@@ -55,6 +58,8 @@ interface Target {
 }
 
 const MEASURE_AFTER_MS = 150;
+/** While a hand is on a slider, the page follows each frame, and what is said of it in the panel this often. */
+const TOLD_MS = 80;
 
 export function openLab(context: Context, files: Pick<Files, 'restore'>): Lab {
   const { adapters } = context;
@@ -67,6 +72,7 @@ export function openLab(context: Context, files: Pick<Files, 'restore'>): Lab {
   let closed = false;
   let asked = 0;
   let unask = (): void => undefined;
+  let untell: (() => void) | undefined;
   const store = createStore<LabState>(() => ({
     project: emptyProject,
     tokens: [],
@@ -86,7 +92,13 @@ export function openLab(context: Context, files: Pick<Files, 'restore'>): Lab {
     return all.find(({ open }) => open.name === `Preview ${chosen}`) ?? all[0];
   };
 
+  function tellSoon(): void {
+    untell ??= adapters.timer.after(TOLD_MS, tell);
+  }
+
   function tell(): void {
+    untell?.();
+    untell = undefined;
     const palette = main()?.palette;
     if (palette === undefined) return;
     const { project, tokens, scheme, before, canUndo, canRedo } = palette;
@@ -154,7 +166,6 @@ export function openLab(context: Context, files: Pick<Files, 'restore'>): Lab {
 
   function changed(): void {
     for (const target of targets.values()) if (target.due === 'nothing') target.due = 'rule';
-    tell();
   }
 
   /** Behind the grid stands the project: the cell that was chosen, and what was changed since. */
@@ -186,11 +197,17 @@ export function openLab(context: Context, files: Pick<Files, 'restore'>): Lab {
       moves = [...(goesOn ? moves.slice(0, -1) : moves), move];
       undone = [];
       changed();
+      if (goesOn) tellSoon();
+      else tell();
     },
     paint(id, colour, of) {
       const move: Move = (tokens, from) =>
         tokens.some((token) => token.id === id) ? new Map([...from, [id, colour]]) : from;
       this.move(move, of);
+    },
+    rest() {
+      gesture = undefined;
+      if (untell !== undefined) tell();
     },
     undo() {
       gesture = undefined;
@@ -198,6 +215,7 @@ export function openLab(context: Context, files: Pick<Files, 'restore'>): Lab {
       moves = moves.slice(0, -1);
       for (const { palette } of targets.values()) palette.undo();
       changed();
+      tell();
     },
     redo() {
       gesture = undefined;
@@ -205,6 +223,7 @@ export function openLab(context: Context, files: Pick<Files, 'restore'>): Lab {
       undone = undone.slice(0, -1);
       for (const { palette } of targets.values()) palette.redo();
       changed();
+      tell();
     },
     setLocked(id, locked) {
       const next = new Set(store.getState().locked);
@@ -247,6 +266,7 @@ export function openLab(context: Context, files: Pick<Files, 'restore'>): Lab {
     close() {
       closed = true;
       unask();
+      untell?.();
       untick();
       unwatch();
       for (const { open } of targets.values()) open.preview.setColours(undefined);

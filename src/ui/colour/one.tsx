@@ -14,7 +14,6 @@ import { useLab, useLabState } from './lab-context.ts';
 import { Slider } from './slider.tsx';
 import { shown } from './swatch.tsx';
 import { beyondScreen, RANGE, stretches, trackOf, type Channel } from './tracks.ts';
-import { useGesture } from './use-gesture.ts';
 import { oklchWords } from './words.ts';
 
 const LABEL: Readonly<Record<Channel, string>> = { l: 'Lightness', c: 'Chroma', h: 'Hue' };
@@ -22,14 +21,13 @@ const MOST_USES = 40;
 
 export function One({ token, now, rows }: { token: ColourToken; now: Oklch; rows: readonly ContrastRow[] }) {
   const lab = useLab();
-  const gesture = useGesture();
   const self = useRef<HTMLDivElement>(null);
   useEffect(() => {
     self.current?.scrollIntoView({ block: 'nearest' });
   }, []);
   const failing = useMemo(() => stretches(failingLightness(token.id, rows)), [token.id, rows]);
   const set = (channel: Channel, value: number) =>
-    lab.paint(token.id, { ...now, [channel]: value }, gesture.of(`${token.id} ${channel}`));
+    lab.paint(token.id, { ...now, [channel]: value }, `${token.id} ${channel}`);
   const hatched = (channel: Channel) => [
     ...beyondScreen(now, channel).map(([from, to]) => ({ kind: 'edge' as const, from, to })),
     ...(channel === 'l' ? failing.map(([from, to]) => ({ kind: 'fails' as const, from, to })) : []),
@@ -60,7 +58,7 @@ export function One({ token, now, rows }: { token: ColourToken; now: Oklch; rows
           colour={hexOf(now)}
           hatched={hatched(channel)}
           onChange={(value) => set(channel, value)}
-          onEnd={gesture.end}
+          onEnd={() => lab.rest()}
         />
       ))}
       <div className={styles.acts}>

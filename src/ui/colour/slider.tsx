@@ -22,7 +22,18 @@ export interface SliderProps {
 
 /** A range and a field for the same number. */
 export function Slider(props: SliderProps) {
-  const { label, value, min, max, step, digits, track, colour, unit, hatched = [], onChange, onEnd } = props;
+  const { label, min, max, step, digits, track, colour, unit, hatched = [] } = props;
+  /** Where the hand has it; what is told from outside comes a little later. */
+  const [held, setHeld] = useState<number>();
+  const value = held ?? props.value;
+  const onChange = (next: number) => {
+    setHeld(next);
+    props.onChange(next);
+  };
+  const onEnd = () => {
+    setHeld(undefined);
+    props.onEnd();
+  };
   const id = useId();
   return (
     <div className={styles.slider} style={{ '--thumb': colour } as CSSProperties}>
@@ -52,7 +63,7 @@ export function Slider(props: SliderProps) {
           onBlur={onEnd}
         />
       </span>
-      <NumberField {...props} />
+      <NumberField {...props} value={value} onChange={onChange} onEnd={onEnd} />
     </div>
   );
 }

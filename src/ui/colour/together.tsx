@@ -1,6 +1,6 @@
 /** All colours at once: four sliders that count from where a drag began, harmonies, a shuffle, light and dark. */
 import { ArrowLeftRight, Shuffle } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { colourNow } from '../../core/colour/change.ts';
 import { harmonise, HARMONIES, HARMONY_NAMES, shuffle, type Harmony } from '../../core/colour/harmony.ts';
 import { hexOf } from '../../core/colour/oklch.ts';
@@ -10,7 +10,6 @@ import { plural } from '../kit/format.ts';
 import styles from './colour.module.css';
 import { useLab, useLabState } from './lab-context.ts';
 import { Slider } from './slider.tsx';
-import { useGesture } from './use-gesture.ts';
 
 const SHIFTS = [
   { part: 'hue', label: 'Hue', min: -180, max: 180, step: 1, digits: 0, unit: '°' },
@@ -34,28 +33,28 @@ const TRACK: Readonly<Record<keyof Shift, string>> = {
   hue: RAINBOW,
   chroma: 'linear-gradient(to right, #8a8f96, #6a93b8, #2f97dd)',
   lightness: 'linear-gradient(to right, #16181b, #8a8f96, #f5f7f9)',
-  contrast: 'linear-gradient(to right, #8a8f96, #5b6067 33%, #b7bcc3 33% 66%, #16181b 66%, #f5f7f9)',
+  contrast:
+    'linear-gradient(to right, #8a8f96, #f5f7f9) top / 100% 50% no-repeat, linear-gradient(to right, #8a8f96, #16181b) bottom / 100% 50% no-repeat',
 };
 
 export function Together({ chosen }: { chosen: string | undefined }) {
   const lab = useLab();
   const locked = useLabState((state) => state.locked);
-  const gesture = useGesture();
   const [shift, setShift] = useState(NO_SHIFT);
   const move = (part: keyof Shift, value: number) => {
     const next = { ...NO_SHIFT, [part]: value };
     setShift(next);
-    lab.move((tokens, from) => shiftAll(tokens, from, next, locked), gesture.of(part));
+    lab.move((tokens, from) => shiftAll(tokens, from, next, locked), part);
   };
   /** The next drag counts from here: the sliders are in the middle again. */
   const end = () => {
-    gesture.end();
+    lab.rest();
     setShift(NO_SHIFT);
   };
   return (
     <div className={styles.together}>
       <Strip />
-      <section aria-label="All colours" className={styles.block}>
+      <section aria-label="Everything at once" className={styles.block}>
         {SHIFTS.map(({ part, ...range }) => (
           <Slider
             key={part}
@@ -108,7 +107,7 @@ export function Together({ chosen }: { chosen: string | undefined }) {
 }
 
 /** All of them side by side, as they were and as they are. */
-function Strip() {
+const Strip = memo(function Strip() {
   const tokens = useLabState((state) => state.tokens);
   const scheme = useLabState((state) => state.scheme);
   const seen = useMemo(() => tokens.slice(0, 24), [tokens]);
@@ -122,7 +121,7 @@ function Strip() {
       ))}
     </div>
   );
-}
+});
 
 function Wheel({ steps }: { steps: readonly number[] }) {
   return (
