@@ -92,6 +92,18 @@ export function restore(
   return record(timeline, project, { ...made, by: 'restore', restored: id }, room);
 }
 
+/**
+ * The timeline where files that were read beside it stand: they are what counts. The place is the newest version that has
+ * them; files of no version leave it where it is.
+ */
+export function standingAt(timeline: Timeline, project: Project): Timeline {
+  if (sameProject(currentVersion(timeline).project, project)) return timeline;
+  const there = [...timeline.versions.values()].toReversed().find((version) => sameProject(version.project, project));
+  if (!there) return timeline;
+  const isOnLine = ancestry(timeline, timeline.tip).includes(there.id);
+  return { ...timeline, current: there.id, tip: isOnLine ? timeline.tip : there.id };
+}
+
 /** The ids from `id` to its first ancestor, `id` included. */
 export function ancestry(timeline: Timeline, id: string): string[] {
   const line: string[] = [];

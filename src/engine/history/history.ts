@@ -5,16 +5,13 @@
  */
 import { readTimeline } from '../../core/history/decode.ts';
 import { rowChanges } from '../../core/history/encode.ts';
-import { entriesOf, undoneTurns } from '../../core/history/entries.ts';
 import {
-  ancestry,
   beginTimeline,
-  canRedo,
-  canUndo,
   currentVersion,
   record,
   redo,
   restore,
+  standingAt,
   undo,
   type NewVersion,
   type Timeline,
@@ -24,6 +21,7 @@ import { diff, sameProject, type Project, type ProjectChange } from '../../core/
 import type { Context } from '../context.ts';
 import type { Files } from '../project/files.ts';
 import { isReadOnly, isWriting } from '../state.ts';
+import { historyState } from './history-state.ts';
 
 /** Files that are to become a version, if they differ from the current one. */
 export interface Note {
@@ -85,7 +83,7 @@ export function createHistory(context: Context, files: Files, quietly: (work: ()
     if (!stored.ok) context.storageFailed(stored.error);
     const { timeline } = stored.ok ? readTimeline(stored.value.versions, stored.value.place) : { timeline: undefined };
     const label = base.files.size === 0 ? 'Nothing yet' : 'As it was';
-    const begun = timeline ? placed(timeline, base) : beginTimeline(base, { ...made(), by: 'start', label });
+    const begun = timeline ? standingAt(timeline, base) : beginTimeline(base, { ...made(), by: 'start', label });
     const opened = { projectId, timeline: begun, kept: timeline };
     if (get().projectId === projectId) line = opened;
     return opened;
@@ -94,19 +92,7 @@ export function createHistory(context: Context, files: Files, quietly: (work: ()
   function publish({ projectId, timeline }: Line): void {
     const { project, visit } = get();
     if (get().projectId !== projectId || visit !== undefined) return;
-    const current = currentVersion(timeline);
-    const next = redo(timeline);
-    const unrecorded = !isWriting(get()) && !sameProject(current.project, project);
-    set({
-      history: {
-        canUndo: unrecorded || canUndo(timeline),
-        canRedo: !unrecorded && canRedo(timeline),
-        undoLabel: unrecorded ? changeLabel(current.project, project) : current.label,
-        redoLabel: currentVersion(next).label,
-        undoneTurns: undoneTurns(timeline),
-        entries: entriesOf(timeline),
-      },
-    });
+    set({ history: historyState(timeline, isWriting(get()) ? undefined : project) });
   }
 
   function put(at: Line, next: Timeline): void {
@@ -215,16 +201,4 @@ export function createHistory(context: Context, files: Files, quietly: (work: ()
       await writes;
     },
   };
-}
-
-/**
- * The files of the project are what counts: where the page was closed between a step and their save, the place is the
- * newest version that has them.
- */
-function placed(timeline: Timeline, project: Project): Timeline {
-  if (sameProject(currentVersion(timeline).project, project)) return timeline;
-  const there = [...timeline.versions.values()].toReversed().find((version) => sameProject(version.project, project));
-  if (!there) return timeline;
-  const isOnLine = ancestry(timeline, timeline.tip).includes(there.id);
-  return { ...timeline, current: there.id, tip: isOnLine ? timeline.tip : there.id };
 }
