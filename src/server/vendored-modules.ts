@@ -157,7 +157,8 @@ function outside(family: VendoredFamily): Plugin {
     name: 'vendored-outside',
     enforce: 'pre',
     resolveId(specifier, importer, { kind }) {
-      if (importer === undefined || importer.startsWith(REQUIRED)) return undefined;
+      if (importer === undefined) return undefined;
+      if (importer.startsWith(REQUIRED)) return { id: specifier, external: true };
       // React has had this since version 18.
       if (/^use-sync-external-store(\/shim)?(\/index\.js)?$/.test(specifier)) return `${REQUIRED}react`;
       const owner = familyOf(specifier);

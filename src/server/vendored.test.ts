@@ -65,6 +65,12 @@ describe('vendored packages', () => {
     }
   });
 
+  test('Q2: React is in its own family only: a second one beside it would refuse every hook', () => {
+    for (const [id, { url, kind }] of Object.entries(manifest.assets))
+      if (kind === 'module' && !/^(vendored:)?react([.-]dom)?([./-]|$)/.test(id))
+        expect(textOf(url).includes('__CLIENT_INTERNALS_DO_NOT_USE'), id).toBe(false);
+  });
+
   test('Q1: every file says whose it is, and the licences of all that is in them go along', () => {
     for (const [id, { url }] of Object.entries(manifest.assets))
       if (id !== 'script:babel')

@@ -46,7 +46,7 @@ export function Facts({ drawing, change }: { drawing: Drawing; change: ((svg: st
       </dl>
       <div className={styles.title}>
         <h4>Colours</h4>
-        <span>{colours.length} in use</span>
+        <span>{count(colours.length)} in use</span>
       </div>
       {colours.length === 0 ? (
         <p className={styles.quiet}>None is named; it is drawn in black, or as its page says.</p>
