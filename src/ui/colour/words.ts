@@ -11,7 +11,7 @@ const ROLE: Readonly<Record<ColourRole, string>> = {
   other: 'other',
 };
 
-export const usesOf = ({ kind, places, references }: ColourToken): number =>
+const usesOf = ({ kind, places, references }: ColourToken): number =>
   kind === 'property' ? references.length : places.length;
 
 /** `text, lines, 6 uses` */
