@@ -2,6 +2,7 @@
 import { Lock, LockOpen, Search, TriangleAlert } from 'lucide-react';
 import { useDeferredValue, useMemo, useState, type KeyboardEvent } from 'react';
 import { colourNow } from '../../core/colour/change.ts';
+import { computedColours } from '../../core/colour/computed.ts';
 import type { ContrastRow } from '../../core/colour/contrast.ts';
 import { sameColour } from '../../core/colour/oklch.ts';
 import type { ColourToken } from '../../core/colour/tokens.ts';
@@ -79,8 +80,18 @@ export function Each(props: {
           Show all {found.length}
         </Button>
       ) : null}
+      <Computed />
     </div>
   );
+}
+
+/** What stands in the files and cannot be moved by itself. */
+function Computed() {
+  const project = useLabState((state) => state.project);
+  const forms = useMemo(() => computedColours(project), [project]);
+  if (forms.length === 0) return null;
+  const words = forms.map(({ name, times }) => (times === 1 ? name : `${name} ×${times}`)).join(', ');
+  return <p className={styles.none}>Not in the list: {words}. These follow the colours they are made of.</p>;
 }
 
 const says = ({ name, places }: ColourToken, wanted: string): boolean =>
