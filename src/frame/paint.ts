@@ -139,7 +139,8 @@ export class Paint {
   #restoreScroll(): void {
     const target = this.#scroll;
     if (target === undefined) return;
-    const isShort = document.documentElement.scrollHeight < target.y + window.innerHeight;
+    // There is none before the first tag.
+    const isShort = (document.scrollingElement?.scrollHeight ?? 0) < target.y + window.innerHeight;
     if (!this.#closed && isShort) return;
     if (isShort && this.#scrollTries < SCROLL_TRIES) {
       this.#scrollTries += 1;
