@@ -20,4 +20,4 @@ export function useEscape(): void {
   }, [workbench]);
 }
 
-const NEARER = '[role="menu"],[role="listbox"],[role="dialog"],.monaco-editor';
+const NEARER = '[role="menu"],[role="listbox"],[role="dialog"],.monaco-editor,aside[data-tool]';

@@ -162,7 +162,7 @@ function Room() {
   return (
     <>
       <Views value={view} change={setView} failing={rows.filter(({ pass }) => !pass).length} />
-      <div className={styles.body} data-lab>
+      <div key={view} className={styles.body} data-lab>
         {view === 'each' ? <Each rows={rows} chosen={chosen} choose={setChosen} /> : null}
         {view === 'together' ? <Together chosen={chosen} /> : null}
         {view === 'contrast' ? <Contrast rows={rows} /> : null}

@@ -133,7 +133,7 @@ export default function Grid({ mount, layout }: { mount: Mounts['previewBeside']
           ))}
         </div>
         {colours && variants?.open === true ? (
-          <aside className={styles.tool}>
+          <aside className={styles.tool} data-tool="colours">
             <Suspense>
               <ColourPanel />
             </Suspense>
