@@ -21,6 +21,7 @@ import { longTasks } from './measures/long-tasks.ts';
 import { memory } from './measures/memory.ts';
 import { modules } from './measures/modules.ts';
 import { replay } from './measures/replay.ts';
+import { variants } from './measures/variants.ts';
 import { quote } from './quote.ts';
 import { openStage } from './stage.ts';
 import { terminalTable } from './table.ts';
@@ -37,6 +38,7 @@ const MEASURES: readonly Measure[] = [
   bundler,
   growth,
   replay,
+  variants,
   memory,
   links,
 ];

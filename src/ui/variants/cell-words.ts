@@ -13,7 +13,7 @@ export interface CellWords {
 
 type Shown = Pick<VariantCell, 'run' | 'turn'>;
 
-export const linesOf = ({ turn }: Pick<VariantCell, 'turn'>): number =>
+const linesOf = ({ turn }: Pick<VariantCell, 'turn'>): number =>
   turn.files.reduce((sum, { status, lines }) => (status === 'deleted' ? sum : sum + lines), 0);
 
 export function cellWords(cell: Shown): CellWords {
