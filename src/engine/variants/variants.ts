@@ -4,7 +4,6 @@
  * next wish, also through a reload. What is written of them is kept with the project every second or so.
  */
 import { apply, diff, sameProject, type Project, type ProjectChange } from '../../core/project.ts';
-import type { Turn } from '../../core/storage/turn.ts';
 import type { Context, OpenPreview } from '../context.ts';
 import type { Files } from '../project/files.ts';
 import { beginTurn, historyOf } from '../run/begin-turn.ts';
@@ -14,7 +13,8 @@ import { titleFor } from '../run/title.ts';
 import { isWriting } from '../state.ts';
 import { createCell, type Asked, type Cell } from './cell.ts';
 import { recoverCell } from './recover-cell.ts';
-import { isWritingCell, LETTERS, type VariantCell, type VariantsState } from './state.ts';
+import { BUSY, freshCells, putAsideNotice } from './beginnings.ts';
+import { isWritingCell, type VariantCell, type VariantsState } from './state.ts';
 import { fileToShow, letterOf, runOf, turnsWith } from './views.ts';
 
 export interface Variants {
@@ -121,10 +121,7 @@ export function createVariants(
       stopTicking = undefined;
     }
     say(next, change);
-    if (isOver) over();
-  }
-
-  function over(): void {
+    if (!isOver) return;
     context.touched();
     void context.save();
     goOn();
@@ -141,12 +138,7 @@ export function createVariants(
     const { activePath, project: base } = get();
     const turn = beginTurn(context, wish, 'wish', { wish, ...(activePath ? { activePath } : {}) });
     const history = historyOf(get(), turn.id);
-    const cells = LETTERS.slice(0, count).map((letter, at): VariantCell => {
-      // Neighbouring seeds, for Sketch walks through its compositions with them.
-      const own: Turn = { ...turn, seed: (turn.seed + at) % 2 ** 31 };
-      const run = { state: 'connecting', elapsedMs: 0, promptTokens: 0 } as const;
-      return { letter, idea: '', turn: own, run, preview: 'empty', problems: 0, project: base };
-    });
+    const cells = freshCells(turn, base, count);
     closeAll();
     for (const cell of cells) make(cell);
     say(
@@ -188,21 +180,13 @@ export function createVariants(
     say(undefined);
     if (!aside || aside.chosen !== undefined || aside.cells.every(({ project }) => sameProject(project, aside.base)))
       return;
-    context.notify({
-      tone: 'info',
-      title: 'The variants are put aside',
-      body: 'None of them was chosen. Your wish begins with the files as they were before.',
-      actions: [
-        {
-          label: 'Bring them back',
-          run: () => {
-            if (get().projectId !== projectId || isWriting(get())) return;
-            set({ variants: { ...aside, open: true } });
-            context.touched();
-          },
-        },
-      ],
-    });
+    context.notify(
+      putAsideNotice(() => {
+        if (get().projectId !== projectId || isWriting(get())) return;
+        set({ variants: { ...aside, open: true } });
+        context.touched();
+      }),
+    );
   }
 
   /** Files of a variant take the place of those that are there. A document of its own: it is another page. */
@@ -314,10 +298,3 @@ export function createVariants(
     openPreviews: () => (said?.open === true ? [...live.values()].map(({ open }) => open) : undefined),
   };
 }
-
-const BUSY = {
-  tone: 'info',
-  title: 'A run is changing the files now',
-  body: 'Stop it or wait for its end, then another variant can take its place.',
-  actions: [],
-} as const;
