@@ -17,10 +17,16 @@ export function freshCells(turn: Turn, base: Project, count: number): readonly V
   }));
 }
 
-export const putAsideNotice = (bringBack: () => void): Omit<Notice, 'id'> => ({
+export const putAsideTitle = 'The variants are put aside';
+
+/** @param next what takes their place */
+export const putAsideNotice = (next: 'a wish' | 'others', bringBack: () => void): Omit<Notice, 'id'> => ({
   tone: 'info',
-  title: 'The variants are put aside',
-  body: 'None of them was chosen. Your wish begins with the files as they were before.',
+  title: putAsideTitle,
+  body:
+    next === 'a wish'
+      ? 'None of them was chosen. Your wish begins with the files as they were before.'
+      : 'Those from before are back in their place. Your files are as they were.',
   actions: [{ label: 'Bring them back', run: bringBack }],
 });
 

@@ -36,6 +36,8 @@ export interface Cell {
   /** From here on it is the project. Its files are there already; what is being written follows. */
   lead(home: Home): void;
   release(): void;
+  /** What was made of it in the project is its own. */
+  take(change: Pick<VariantCell, 'project' | 'turn'> & Partial<VariantCell>): void;
   readonly open: OpenPreview;
   close(): void;
 }
@@ -82,6 +84,19 @@ export function createCell(context: Context, given: VariantCell, changed: () => 
     put({ project: apply(view.project, changes) });
   }
 
+  function tell(changes: readonly ProjectChange[]): void {
+    for (const change of changes) {
+      if (change.type === 'delete') preview.remove(change.path);
+      else if (change.file.kind === 'text') preview.write(change.file.path, change.file.text);
+      else preview.writeBinary(change.file.path, change.file.bytes, change.file.mime);
+    }
+  }
+
+  function release(): void {
+    home = undefined;
+    relay.release();
+  }
+
   function start({ base, history, variant }: Asked, how: 'anew' | 'continued'): void {
     const profile = currentProfile(get());
     const { turn: before } = view;
@@ -116,7 +131,10 @@ export function createCell(context: Context, given: VariantCell, changed: () => 
       { turn, request, profile },
     );
     const over = run.done.then(() => {
-      if (current?.run === run) current = undefined;
+      if (current?.run === run) {
+        current = undefined;
+        release();
+      }
       changed();
     });
     current = { run, over };
@@ -135,9 +153,11 @@ export function createCell(context: Context, given: VariantCell, changed: () => 
       if (current) to.preview.begin();
       relay.lead(to);
     },
-    release() {
-      home = undefined;
-      relay.release();
+    release,
+    take(change) {
+      const changes = diff(view.project, change.project);
+      put(change);
+      tell(changes);
     },
     open: {
       name,
@@ -145,11 +165,8 @@ export function createCell(context: Context, given: VariantCell, changed: () => 
       project,
       restore(changes) {
         put({ project: apply(view.project, changes) });
-        for (const change of changes) {
-          if (change.type === 'delete') preview.remove(change.path);
-          else if (change.file.kind === 'text') preview.write(change.file.path, change.file.text);
-          else preview.writeBinary(change.file.path, change.file.bytes, change.file.mime);
-        }
+        tell(changes);
+        context.touched();
       },
     },
     close() {

@@ -2,29 +2,7 @@ import { expect, test } from 'vitest';
 import { fakeStore } from '../fake-store.ts';
 import { finished, INDEX, openWorkbench, PAGE, path, withPage } from '../fakes.ts';
 import { settled } from '../settled.ts';
-
-const page = (text: string): string => `<file path="index.html">\n${text}\n</file>\n`;
-
-/** Four answers to a wish on what `app` holds, none of which has said anything yet. */
-async function fourOf(app: Awaited<ReturnType<typeof openWorkbench>>, wish = 'a tide page') {
-  const before = app.model.calls.length;
-  app.bench.setVariantCount(4);
-  app.bench.send(wish);
-  await expect.poll(() => app.model.calls.length).toBe(before + 4);
-  const calls = app.model.calls.slice(before);
-  const cell = (letter: string) => app.state().variants!.cells.find((one) => one.letter === letter)!;
-  const finish = async (...letters: string[]) => {
-    for (const letter of letters) {
-      const call = calls['ABCD'.indexOf(letter)]!;
-      call.say(page(`<h1>${letter}</h1>`));
-      await call.end(finished);
-    }
-    await app.frame();
-  };
-  return { ...app, calls, cell, finish };
-}
-
-const four = async (shared = fakeStore()) => fourOf(await openWorkbench(shared));
+import { four, fourOf, page } from './fake-four.ts';
 
 test('Y1: N runs of one wish at once, each with its own seed, direction and preview; the next wish is single again', async () => {
   const app = await four();

@@ -3,7 +3,7 @@
  * waits for another or is harmed by it. One that is chosen becomes the project, as one change; the others stay until the
  * next wish, also through a reload. What is written of them is kept with the project every second or so.
  */
-import { apply, diff, sameProject, type Project, type ProjectChange } from '../../core/project.ts';
+import { sameProject } from '../../core/project.ts';
 import type { Context, OpenPreview } from '../context.ts';
 import type { Files } from '../project/files.ts';
 import { beginTurn, historyOf } from '../run/begin-turn.ts';
@@ -12,10 +12,11 @@ import type { Runs } from '../run/runs.ts';
 import { titleFor } from '../run/title.ts';
 import { isWriting } from '../state.ts';
 import { createCell, type Asked, type Cell } from './cell.ts';
+import { createChoosing } from './choosing.ts';
 import { recoverCell } from './recover-cell.ts';
-import { BUSY, freshCells, putAsideNotice } from './beginnings.ts';
+import { freshCells, putAsideNotice, putAsideTitle } from './beginnings.ts';
 import { isWritingCell, type VariantCell, type VariantsState } from './state.ts';
-import { fileToShow, letterOf, runOf, turnsWith } from './views.ts';
+import { runOf, turnsWith } from './views.ts';
 
 export interface Variants {
   send(wish: string): Promise<void>;
@@ -52,7 +53,8 @@ export function createVariants(
   let stale = false;
   let paintedAt = -Infinity;
   let keptAt = -Infinity;
-  let bringing = false;
+  /** Ends that come now were asked for: nothing follows them by itself. */
+  let stopping = 0;
 
   function say(variants: VariantsState | undefined, more: Partial<ReturnType<typeof get>> = {}): void {
     said = variants;
@@ -124,13 +126,14 @@ export function createVariants(
     if (!isOver) return;
     context.touched();
     void context.save();
-    goOn();
+    if (stopping === 0) goOn();
   }
 
-  /** Wishes that waited begin on the variant that was chosen; until one is, they wait. */
+  /** Wishes that waited begin on the variant that was chosen, if it is whole; until then they wait. */
   function goOn(): void {
     const [first] = get().queue;
-    if (first && said?.chosen !== undefined && said.cells.every((cell) => !isWritingCell(cell)))
+    const chosen = said?.cells.find(({ letter }) => letter === said?.chosen);
+    if (first && chosen?.turn.outcome.type === 'finished' && !said?.cells.some(isWritingCell))
       runs.startQueued(first.id);
   }
 
@@ -168,78 +171,33 @@ export function createVariants(
 
   async function stop(letter?: string): Promise<void> {
     const cells = [...live].filter(([name]) => letter === undefined || name === letter);
+    stopping += 1;
     await Promise.all(cells.map(([, cell]) => cell.stop()));
+    stopping -= 1;
   }
 
-  /** Nothing was chosen and another wish begins: they leave the window, and can be had back. */
-  async function putAside(): Promise<void> {
+  /** They leave the window for a wish or for others, and can be had back. */
+  async function putAside(next: 'a wish' | 'others'): Promise<void> {
     await stop();
     const aside = get().variants;
     const { projectId } = get();
     closeAll();
     say(undefined);
-    if (!aside || aside.chosen !== undefined || aside.cells.every(({ project }) => sameProject(project, aside.base)))
-      return;
-    context.notify(
-      putAsideNotice(() => {
-        if (get().projectId !== projectId || isWriting(get())) return;
-        set({ variants: { ...aside, open: true } });
-        context.touched();
-      }),
-    );
+    if (!aside || aside.cells.every(({ project }) => sameProject(project, aside.base))) return;
+    // A wish goes on with the one that was chosen.
+    if (next === 'a wish' && aside.chosen !== undefined) return;
+    context.notify(putAsideNotice(next, () => void bringBack(aside, projectId)));
   }
 
-  /** Files of a variant take the place of those that are there. A document of its own: it is another page. */
-  function bring(changes: readonly ProjectChange[]): void {
-    const { editor } = adapters;
-    bringing = true;
-    files.commit(changes);
-    bringing = false;
-    for (const change of changes) {
-      if (change.type === 'delete') editor.removeFile(change.path);
-      else if (change.file.kind === 'text') editor.setFile(change.file.path, change.file.text);
-    }
-    set({ console: [], problems: [] });
-    context.preview.show(get().project, { network: get().network });
-  }
-
-  function choose(letter: string): void {
-    const { variants } = get();
-    const cell = variants?.cells.find((one) => one.letter === letter);
-    if (!variants || !cell || !context.writable()) return;
-    if (variants.chosen === letter) return showGrid(false);
-    // A run of another kind goes on in the project.
-    if (isWriting(get()) && !variants.cells.some(isWritingCell)) return context.notify(BUSY);
-    const before = variants.cells.find((one) => one.letter === variants.chosen);
-    if (before) live.get(before.letter)?.release();
-    // Before the first choice, what was changed by hand elsewhere stays.
-    const wanted: Project = before ? cell.project : apply(get().project, diff(variants.base, cell.project));
-    bring(diff(get().project, wanted));
-    const lead = live.get(letter);
-    if (lead?.current()) lead.lead(home());
-    const next: VariantsState = { ...variants, chosen: letter, open: false };
-    say(next, { run: runOf(next), turns: turnsWith(next, get()) });
-    const head = fileToShow(cell, get().activePath);
-    if (head !== undefined) files.show(head);
-    if (!isWriting(get())) {
-      const name = cell.idea === '' ? '' : `, ${cell.idea}`;
-      context.version(
-        `Variant ${letter}${name}: ${cell.turn.wish.replaceAll(/\s+/g, ' ').slice(0, 160)}`,
-        'model',
-        variants.turnId,
-      );
-    }
+  async function bringBack(aside: VariantsState, projectId: string): Promise<void> {
+    const mayCome = (): boolean => get().projectId === projectId && !isWriting(get()) && context.writable();
+    if (!mayCome()) return;
+    set({ notices: get().notices.filter(({ title }) => title !== putAsideTitle) });
+    if (get().variants) await putAside('others');
+    if (!mayCome() || get().variants) return;
+    set({ variants: { ...aside, open: true } });
     context.touched();
-    goOn();
   }
-
-  const home = () => ({
-    editor: adapters.editor,
-    preview: context.preview,
-    project: () => get().project,
-    commit: files.commit,
-    touched: files.touched,
-  });
 
   function showGrid(open: boolean): void {
     const { variants } = get();
@@ -247,19 +205,17 @@ export function createVariants(
     sync();
   }
 
+  const choosing = createChoosing(context, files, { live, say, show: showGrid, chosen: goOn });
+
   // Undo and redo may lead from one variant to another, or to where none was chosen.
   store.subscribe((state, before) => {
     if (state.variants !== before.variants && state.variants !== said) return sync();
-    if (!said || state.variants !== said || bringing || isWriting(state)) return;
+    if (!said || state.variants !== said || isWriting(state)) return;
     if (state.turns !== before.turns && state.turns.every(({ id }) => id !== said?.turnId)) {
       closeAll();
       return say(undefined);
     }
-    if (state.project === before.project) return;
-    const chosen = letterOf(state.project, said);
-    if (chosen === said.chosen) return;
-    const variants: VariantsState = { ...said, chosen };
-    say(variants, { turns: turnsWith(variants, get()) });
+    if (state.project !== before.project) choosing.changed(said, state.project);
   });
   sync();
 
@@ -268,7 +224,7 @@ export function createVariants(
       const wish = raw.trim();
       if (wish === '' || !context.writable()) return;
       const count = get().variantCount;
-      await putAside();
+      await putAside('a wish');
       if (count <= 1) return runs.send(wish);
       await runs.halt();
       start(wish, count);
@@ -287,7 +243,7 @@ export function createVariants(
       };
       write([{ letter, asked }], how);
     },
-    choose,
+    choose: choosing.choose,
     show: showGrid,
     keep() {
       if (stopTicking === undefined) return;

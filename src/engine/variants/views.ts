@@ -24,13 +24,17 @@ export function turnsWith(
     if (cell) {
       const isLast = turns.at(-1) === turn;
       const undo = isLast && !isWritingCell(cell) ? diff(project, base) : [];
-      return { ...cell.turn, id: turnId, undo, variants: { count, chosen: cell.letter } };
+      return { ...(goesOn(turn, cell) ? turn : cell.turn), id: turnId, undo, variants: { count, chosen: cell.letter } };
     }
     const promptTokens = cells.reduce((sum, one) => sum + one.turn.promptTokens, 0);
     const blank = { ...turn, answer: '', reasoning: '', files: [], notes: [], reply: '', drafts: [], undo: [] };
     return { ...blank, promptTokens, outcome: outcomeOf(cells), variants: { count } };
   });
 }
+
+/** It is this one's already, and may have been gone on with in the project since. */
+const goesOn = (turn: Turn, cell: VariantCell): boolean =>
+  turn.variants?.chosen === cell.letter && turn.outcome.type !== 'running' && !isWritingCell(cell);
 
 function outcomeOf(cells: readonly VariantCell[]): Turn['outcome'] {
   const run = totalRun(cells.map((cell) => cell.run));
