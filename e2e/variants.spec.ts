@@ -72,6 +72,8 @@ test('four answers of Sketch grow at once and are really different; one is chose
 }) => {
   await watchChanges(vonk.page);
   await vonk.open();
+  // Slow enough that four processes begin before one page is done, on a busy machine too.
+  await vonk.setSketchSpeed('1,000');
   await wishFor(vonk, 4);
   await vonk.runIs('finished');
   for (const letter of LETTERS) await shows(vonk, letter, 'built');
