@@ -4,6 +4,7 @@ import { parsePath, type FilePath } from '../path.ts';
 import { textFile, textOf, type Project } from '../project.ts';
 import { applyEdits } from '../text.ts';
 import { editsFor, type Scheme } from './change.ts';
+import { contrastOf } from './screen.ts';
 import { liveRule, liveSetup } from './live.ts';
 import { unpainted } from './painter.ts';
 import { writeAs } from './notation.ts';
@@ -44,6 +45,20 @@ const anyColourText = fc.oneof(
   fc.tuple(fc.nat(100), fc.nat(100), fc.nat(100)).map(([l, a, b]) => `lab(${l} ${a} ${b})`),
   fc.tuple(fc.nat(100), fc.nat(100)).map(([a, b]) => `color(display-p3 0.${a} 0.5 ${b}%)`),
 );
+const anyNumber = fc.oneof(
+  fc.double().map(String),
+  fc.constantFrom('1e999', '-1e999', '1e200', '-1e200', '1e-300', '1e38%', 'none', '0', '.5', '255', '-1'),
+);
+const anyFunction = fc
+  .tuple(
+    fc.constantFrom('rgb', 'rgba', 'hsl', 'hwb', 'lab', 'lch', 'oklab', 'oklch', 'color(srgb', 'color(rec2020'),
+    fc.array(anyNumber, { minLength: 3, maxLength: 3 }),
+    fc.option(anyNumber, { nil: undefined }),
+  )
+  .map(([name, parts, alpha]) => {
+    const head = name.includes('(') ? `${name} ` : `${name}(`;
+    return `${head}${parts.join(' ')}${alpha === undefined ? '' : ` / ${alpha}`})`;
+  });
 const anyValue = fc.oneof(
   anyColourText,
   anyColourText.map((text) => `1px solid ${text} /* ${text} */`),
@@ -258,3 +273,25 @@ test('C12: what code writes follows by its computed value', () => {
   expect(liveRule(lifted, new Map([[lifted[0]?.id ?? '', colour('#102030')]]))).toBe(':root{--vonk-c0:#102030;}');
   expect(hexOf(colour('#04425e'))).toBe('#04425e');
 });
+
+test.each(['oklch(0.5 1e999 0)', 'oklab(.5 1e200 0)', 'lch(50 1e999 0)', 'rgb(1e999 0 0)'])(
+  'C7: numbers beyond counting are no colour, or one that is found at once: %s',
+  (text) => {
+    const parsed = parseColour(text);
+    if (parsed) expect(parsed.c).toBeLessThanOrEqual(1);
+  },
+);
+
+prop.prop([fc.oneof(anyFunction, fc.string()), fc.oneof(anyFunction, anyColourText)])(
+  'C7: whatever colours are written, all that is computed of them is finite, and soon',
+  (one, other) => {
+    const [fg, bg] = [parseColour(one), parseColour(other)];
+    for (const parsed of [fg, bg]) {
+      if (!parsed) continue;
+      expect(Object.values(parsed).every(Number.isFinite)).toBe(true);
+      expect(hexOf(parsed)).toMatch(/^#[0-9a-f]{6}$/);
+      expect(computedOf(parsed)).toMatch(/^rgba?\((\d{1,3}, ){2}\d{1,3}(, [\d.]+)?\)$/);
+    }
+    if (fg && bg) expect(contrastOf(fg, bg)).toBeGreaterThanOrEqual(1);
+  },
+);

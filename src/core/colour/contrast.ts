@@ -3,9 +3,9 @@
  * that mends one. Pairs are measured once, from the page as it is written; where they go while colours are dragged is
  * computed from the tokens they were made of.
  */
-import { wcagContrast } from 'culori';
 import { colourNow, type Scheme } from './change.ts';
-import { computedOf, hexOf, inSrgb, parseColour, type Oklch } from './oklch.ts';
+import { computedOf, inSrgb, parseColour, type Oklch } from './oklch.ts';
+import { contrastOf } from './screen.ts';
 import type { ColourToken } from './tokens.ts';
 
 /** Computed by the browser: `rgb(1, 2, 3)`. `bg` is what the eye sees behind, all layers taken together. */
@@ -42,37 +42,83 @@ export interface Mend {
 const needOf = ({ kind, size, weight }: MeasuredPair): number =>
   kind === 'graphic' || size >= 24 || (size >= 18.66 && weight >= 700) ? 3 : 4.5;
 
-export function contrastOf(fg: Oklch, bg: Oklch): number {
-  return wcagContrast(hexOf(fg.alpha < 1 ? over(fg, bg) : fg), hexOf(bg));
-}
-
-/** `shown` is the scheme the preview is in: of a pair of tokens with one name, the half that is seen. */
+/**
+ * The worst first. `shown` is the scheme the preview is in: of a pair of tokens with one name, the half that is seen. While
+ * `pairs` and `tokens` stay, only what moved is computed anew: other rows are the same objects as before.
+ */
 export function contrastRows(
   pairs: readonly MeasuredPair[],
   tokens: readonly ColourToken[],
   scheme: Scheme,
   shown: 'light' | 'dark',
 ): ContrastRow[] {
-  const seen = tokens.filter((token) => token.scheme === 'both' || token.scheme === shown);
-  const rows = pairs.flatMap((pair): ContrastRow[] => {
-    const fgToken = tokenOf(pair.fg, seen, 'text');
-    const bgToken = tokenOf(pair.bg, seen, 'ground');
-    const fg = fgToken ? colourNow(fgToken, scheme) : parseColour(pair.fg);
-    const bg = bgToken ? colourNow(bgToken, scheme) : parseColour(pair.bg);
-    if (fg === undefined || bg === undefined) return [];
-    const ratio = contrastOf(fg, bg);
-    const need = needOf(pair);
-    const names = { ...(fgToken && { fgToken: fgToken.id }), ...(bgToken && { bgToken: bgToken.id }) };
-    return [{ pair, fg, bg, ...names, ratio, need, pass: ratio >= need }];
+  return meetingsOf(pairs, tokens, shown)
+    .map((meeting) => rowOf(meeting, scheme))
+    .sort(worstFirst);
+}
+
+const worstFirst = (a: ContrastRow, b: ContrastRow): number => a.ratio / a.need - b.ratio / b.need;
+
+/** What two colours meet, whatever they are now. */
+interface Meeting {
+  readonly pair: MeasuredPair;
+  readonly fg: ColourToken | Oklch;
+  readonly bg: ColourToken | Oklch;
+  row?: ContrastRow;
+}
+
+interface Met {
+  readonly tokens: readonly ColourToken[];
+  readonly shown: 'light' | 'dark';
+  readonly meetings: readonly Meeting[];
+}
+
+const lastMet = new WeakMap<readonly MeasuredPair[], Met>();
+
+function meetingsOf(
+  pairs: readonly MeasuredPair[],
+  tokens: readonly ColourToken[],
+  shown: 'light' | 'dark',
+): readonly Meeting[] {
+  const last = lastMet.get(pairs);
+  if (last?.tokens === tokens && last.shown === shown) return last.meetings;
+  const byValue = new Map<string, ColourToken[]>();
+  for (const token of tokens) {
+    if (token.scheme !== 'both' && token.scheme !== shown) continue;
+    const value = computedOf(token.colour);
+    const same = byValue.get(value);
+    if (same) same.push(token);
+    else byValue.set(value, [token]);
+  }
+  const meetings = pairs.flatMap((pair): Meeting[] => {
+    const fg = madeOf(pair.fg, byValue, 'text');
+    const bg = madeOf(pair.bg, byValue, 'ground');
+    return fg === undefined || bg === undefined ? [] : [{ pair, fg, bg }];
   });
-  return rows.sort((a, b) => a.ratio / a.need - b.ratio / b.need);
+  lastMet.set(pairs, { tokens, shown, meetings });
+  return meetings;
+}
+
+function rowOf(meeting: Meeting, scheme: Scheme): ContrastRow {
+  const { pair, row } = meeting;
+  const fg = 'id' in meeting.fg ? colourNow(meeting.fg, scheme) : meeting.fg;
+  const bg = 'id' in meeting.bg ? colourNow(meeting.bg, scheme) : meeting.bg;
+  if (row?.fg === fg && row.bg === bg) return row;
+  const ratio = contrastOf(fg, bg);
+  const need = needOf(pair);
+  const names = {
+    ...('id' in meeting.fg && { fgToken: meeting.fg.id }),
+    ...('id' in meeting.bg && { bgToken: meeting.bg.id }),
+  };
+  meeting.row = { pair, fg, bg, ...names, ratio, need, pass: ratio >= need };
+  return meeting.row;
 }
 
 /** The text's lightness or the ground's, whichever has to move less; `undefined` where neither alone can. */
 export function mendRow(row: ContrastRow, locked: ReadonlySet<string>): Mend | undefined {
   const sides = [
-    { token: row.fgToken, colour: row.fg, with: (l: number) => contrastOf({ ...row.fg, l }, row.bg) },
-    { token: row.bgToken, colour: row.bg, with: (l: number) => contrastOf(row.fg, { ...row.bg, l }) },
+    { token: row.fgToken, colour: row.fg, with: (l: number) => contrastOf(row.fg, row.bg, l) },
+    { token: row.bgToken, colour: row.bg, with: (l: number) => contrastOf(row.fg, row.bg, undefined, l) },
   ];
   const mends = sides.flatMap((side) => {
     const { token } = side;
@@ -86,7 +132,7 @@ export function mendRow(row: ContrastRow, locked: ReadonlySet<string>): Mend | u
 
 /** The nearest lightness of one token at which every pair it is in holds. */
 export function mendToken(token: string, rows: readonly ContrastRow[]): Mend | undefined {
-  const mine = rows.filter(({ fgToken, bgToken }) => fgToken === token || bgToken === token);
+  const mine = rows.filter((row) => isOf(row, token));
   const [first] = mine;
   if (first === undefined) return undefined;
   const colour = first.fgToken === token ? first.fg : first.bg;
@@ -104,27 +150,34 @@ export function mendAll(
 ): Scheme {
   let mended = scheme;
   const done = new Set(locked);
-  for (let turn = 0; turn < tokens.length; turn += 1) {
+  /** What no token mends now, none will later: fewer are free with every turn. A pair whose token moved is another row. */
+  const beyond = new Set<ContrastRow>();
+  for (;;) {
     const rows = contrastRows(pairs, tokens, mended, shown);
-    const first = rows.find((row) => !row.pass && mendRow(row, done) !== undefined);
-    const mend = first && mendRow(first, done);
-    if (mend === undefined) break;
+    const first = rows.find((row) => !row.pass && !beyond.has(row));
+    if (first === undefined) return mended;
+    const mend = mendRow(first, done);
+    if (mend === undefined) {
+      beyond.add(first);
+      continue;
+    }
     const whole = mendToken(mend.token, rows) ?? mend;
     mended = new Map([...mended, [whole.token, whole.colour]]);
     // Moved twice, two pairs could send it back and forth.
     done.add(whole.token);
   }
-  return mended;
 }
 
 /** Lightness, in hundredths 0 to 100, at which a pair of this token fails: where its slider is hatched. */
 export function failingLightness(token: string, rows: readonly ContrastRow[]): boolean[] {
-  const mine = rows.filter(({ fgToken, bgToken }) => fgToken === token || bgToken === token);
+  const mine = rows.filter((row) => isOf(row, token));
   return Array.from({ length: 101 }, (_, l) => !mine.every((row) => holds(row, token, l / 100)));
 }
 
+const isOf = ({ fgToken, bgToken }: ContrastRow, token: string): boolean => fgToken === token || bgToken === token;
+
 function holds({ fg, bg, fgToken, bgToken, need }: ContrastRow, token: string, l: number): boolean {
-  return contrastOf(fgToken === token ? { ...fg, l } : fg, bgToken === token ? { ...bg, l } : bg) >= need;
+  return contrastOf(fg, bg, fgToken === token ? l : fg.l, bgToken === token ? l : bg.l) >= need;
 }
 
 /** Steps away from `from`, half a hundredth at a time, both ways. */
@@ -135,22 +188,19 @@ function nearest(from: number, good: (l: number) => boolean): number | undefined
   return undefined;
 }
 
-/** By its value as it was measured. Of two with one value: a custom property, then the one used in that role. */
-function tokenOf(computed: string, tokens: readonly ColourToken[], role: 'text' | 'ground'): ColourToken | undefined {
+/** The token of its value as it was measured. Of two with one value: a custom property, then the one used in that role. */
+function madeOf(
+  computed: string,
+  tokens: ReadonlyMap<string, readonly ColourToken[]>,
+  role: 'text' | 'ground',
+): ColourToken | Oklch | undefined {
   const parsed = parseColour(computed);
   if (parsed === undefined) return undefined;
-  const key = computedOf(parsed);
-  const same = tokens.filter((token) => computedOf(token.colour) === key);
+  const same = tokens.get(computedOf(parsed)) ?? [];
   return (
     same.find(({ kind, roles }) => kind === 'property' && roles.includes(role)) ??
     same.find(({ roles }) => roles.includes(role)) ??
-    same[0]
+    same[0] ??
+    parsed
   );
-}
-
-function over(fg: Oklch, bg: Oklch): Oklch {
-  const parts = (colour: Oklch): number[] => (computedOf({ ...colour, alpha: 1 }).match(/\d+/g) ?? []).map(Number);
-  const ground = parts(bg);
-  const mixed = parts(fg).map((part, at) => Math.round(part * fg.alpha + (ground[at] ?? 0) * (1 - fg.alpha)));
-  return parseColour(`rgb(${mixed.join(' ')})`) ?? fg;
 }

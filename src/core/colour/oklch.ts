@@ -14,14 +14,28 @@ export interface Oklch {
 const toOklch = converter('oklch');
 const toRgb = converter('rgb');
 
-/** Any CSS colour with fixed parts; `undefined` for what depends on its place (`currentcolor`, `var()`, system colours). */
+/** More than any colour that can be seen has; what is looked for below it is found in a few steps. */
+const MOST_CHROMA = 1;
+
+/**
+ * Any CSS colour with fixed parts; `undefined` for what depends on its place (`currentcolor`, `var()`, system colours), and
+ * for numbers too large to count with. All parts are finite: the search for a chroma that sRGB shows ends only then.
+ */
 export function parseColour(text: string): Oklch | undefined {
   const parsed = parse(text.trim().toLowerCase());
   const colour = parsed && toOklch(parsed);
   if (colour === undefined) return undefined;
   const { l, c, h, alpha } = colour;
-  return { l: l ?? 0, c: c ?? 0, h: turned(h ?? 0), alpha: alpha ?? 1 };
+  const made = {
+    l: within(l ?? 0, 1),
+    c: within(c ?? 0, MOST_CHROMA),
+    h: turned(h ?? 0),
+    alpha: within(alpha ?? 1, 1),
+  };
+  return Object.values(made).every(Number.isFinite) ? made : undefined;
 }
+
+const within = (value: number, most: number): number => Math.min(most, Math.max(0, value));
 
 export const turned = (h: number): number => ((h % 360) + 360) % 360;
 

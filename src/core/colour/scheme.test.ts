@@ -3,9 +3,10 @@ import { expect, test } from 'vitest';
 import { parsePath } from '../path.ts';
 import { textFile, type Project } from '../project.ts';
 import type { Scheme } from './change.ts';
-import { contrastOf, contrastRows, failingLightness, mendRow, mendToken, type MeasuredPair } from './contrast.ts';
+import { contrastRows, failingLightness, mendRow, mendToken, type MeasuredPair } from './contrast.ts';
 import { harmonise, HARMONIES, HARMONY_NAMES, shuffle } from './harmony.ts';
 import { computedOf, isInSrgb, parseColour, sameColour, turned, type Oklch } from './oklch.ts';
+import { contrastOf } from './screen.ts';
 import { liftColours } from './tokens.ts';
 import { NO_SHIFT, shiftAll } from './transform.ts';
 

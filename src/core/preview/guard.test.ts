@@ -45,6 +45,26 @@ describe('the guard on frame messages', () => {
     expect(told(Array.from({ length: 121 }, () => pair))).toBeUndefined();
   });
 
+  test.each([
+    ['rgb(1, 2, 3)', true],
+    ['rgba(1, 2, 3, 0.5)', true],
+    ['color(display-p3 0.1 0.25 -0.000012 / 0.5)', true],
+    ['oklch(0.5 6.1e-5 none)', true],
+    ['lab(50% 20 -3)', true],
+    ['oklch(0.5 1e999 0)', false],
+    ['oklab(0.5 3.40282e+38 0)', false],
+    ['lch(50 1000000000 0)', false],
+    ['rgb(NaN, 2, 3)', false],
+    ['oklch(from red l c h)', false],
+    ['red', false],
+    ['rgb(, , )', false],
+  ])('V21: of the pairs, those of colours as a browser computes them are heard: %s', (colour, heard) => {
+    const good = { fg: 'rgb(1, 2, 3)', bg: 'rgb(4, 5, 6)', kind: 'text', size: 16, weight: 400, sample: 'words' };
+    const pairs = [good, { ...good, fg: colour }, { ...good, bg: colour }];
+    const told = readFrameMessage({ type: 'pairs', revision: 1, pairs, dark: false, unknown: 0 });
+    expect(told).toMatchObject({ pairs: heard ? pairs : [good] });
+  });
+
   test('V22: weight counts text and buffers, and stops at the limit', () => {
     expect(weigh({ text: 'x'.repeat(1000) })).toBeGreaterThan(2000);
     expect(weigh(new Uint8Array(5000))).toBeGreaterThanOrEqual(5000);

@@ -65,6 +65,12 @@ const consoleEntry = v.object({
   built: v.exactOptional(built),
 });
 
+const NUMBER = String.raw`(?:none|-?\d{1,6}(?:\.\d{1,20})?(?:e-\d{1,3})?%?)`;
+/** As browsers compute one: three plain numbers, perhaps a colour space before and an alpha after them. */
+const COMPUTED_COLOUR = new RegExp(
+  String.raw`^(?:rgba?|hsla?|hwb|(?:ok)?(?:lab|lch)|color)\((?:[a-z][a-z\d-]{1,19} )?${NUMBER}(?:,? ${NUMBER}){2}(?:(?:,| \/) ${NUMBER})?\)$`,
+);
+
 const pair = v.object({
   fg: v.pipe(v.string(), v.maxLength(PAIRS.colour)),
   bg: v.pipe(v.string(), v.maxLength(PAIRS.colour)),
@@ -73,6 +79,11 @@ const pair = v.object({
   weight: count,
   sample: cut(PAIRS.sample),
 });
+/** A page may say colours that nothing can be computed with (`3.4e+38`): the others still count. */
+const pairs = v.pipe(
+  list(pair, PAIRS.told),
+  v.transform((all) => all.filter(({ fg, bg }) => COMPUTED_COLOUR.test(fg) && COMPUTED_COLOUR.test(bg))),
+);
 
 const frameMessage = v.variant('type', [
   v.object({ type: v.literal('beat') }),
@@ -123,7 +134,7 @@ const frameMessage = v.variant('type', [
   v.object({
     type: v.literal('pairs'),
     revision: place,
-    pairs: list(pair, PAIRS.told),
+    pairs,
     dark: v.boolean(),
     unknown: place,
   }),

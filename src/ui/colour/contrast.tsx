@@ -1,5 +1,6 @@
 /** Pairs of text and ground that occur on the page, the worst first; those that fall short can be mended. */
 import { Check, RefreshCw, TriangleAlert } from 'lucide-react';
+import { useMemo } from 'react';
 import { mendAll, mendRow, type ContrastRow } from '../../core/colour/contrast.ts';
 import { hexOf, type Oklch } from '../../core/colour/oklch.ts';
 import { Button } from '../kit/button.tsx';
@@ -67,7 +68,7 @@ function Pair({ row }: { row: ContrastRow }) {
   const lab = useLab();
   const tokens = useLabState((state) => state.tokens);
   const locked = useLabState((state) => state.locked);
-  const mend = row.pass ? undefined : mendRow(row, locked);
+  const mend = useMemo(() => (row.pass ? undefined : mendRow(row, locked)), [row, locked]);
   const name = (id: string | undefined, colour: Oklch): string =>
     tokens.find((token) => token.id === id)?.name.replace(/^--/, '') ?? hexOf(colour);
   const words = `${name(row.fgToken, row.fg)} on ${name(row.bgToken, row.bg)}`;
