@@ -182,8 +182,13 @@ export function createWorkbench(adapters: Adapters): RunningWorkbench {
       if (network === get().network || !context.writable()) return;
       set({ network });
       context.preview.setNetwork(network);
-      for (const { preview } of grid.openPreviews() ?? []) preview.setNetwork(network);
+      grid.tell((preview) => preview.setNetwork(network));
       session.touched();
+    },
+    setReducedMotion(reducedMotion) {
+      set({ reducedMotion });
+      context.preview.setReducedMotion(reducedMotion);
+      grid.tell((preview) => preview.setReducedMotion(reducedMotion));
     },
     bringInImages: async () => (await import('./preview/bring-in.ts')).bringInImages(context, files),
     forgetOutsideLink: () => shown.outsideLink(undefined),

@@ -59,6 +59,7 @@ export function initialState(): WorkbenchState {
       blocked: [],
       outsideLink: undefined,
     },
+    reducedMotion: undefined,
     packages: [],
     settings: defaultSettings,
     hasKey: false,

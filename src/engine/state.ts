@@ -106,6 +106,8 @@ export interface WorkbenchState {
   };
   /** What the person allowed this project's pages to reach. */
   readonly network: NetworkLevel;
+  /** Whether pages are told that their reader wants less motion; `undefined` while they hear what the system says. */
+  readonly reducedMotion: boolean | undefined;
   /** Packages that were fetched for this project, the newest state of each. */
   readonly packages: readonly PackageProgress[];
   readonly writeHead: { readonly x: number; readonly y: number; readonly height: number } | undefined;

@@ -26,7 +26,7 @@ export interface Shareable {
 /** Everything a person can do, for every surface that offers it. The interface reads `store` and calls these. */
 export interface Workbench {
   readonly store: StoreApi<WorkbenchState>;
-  readonly preview: Pick<Preview, 'setEntry' | 'reload' | 'stopHung' | 'waitHung' | 'setReducedMotion' | 'takePicture'>;
+  readonly preview: Pick<Preview, 'setEntry' | 'reload' | 'stopHung' | 'waitHung' | 'takePicture'>;
 
   setDraft(text: string): void;
   /** At rest: starts a run. While one streams: changes course, keeping what is there. Empty wishes do nothing. */
@@ -113,6 +113,8 @@ export interface Workbench {
   openColours(): Promise<Lab>;
   /** What this project's pages may reach, from now on and after a reload. The page begins anew. */
   setNetwork(level: NetworkLevel): void;
+  /** Whether every page believes that its reader wants less motion. */
+  setReducedMotion(reduced: boolean): void;
   /** Pictures that pages ask other hosts for become files of the project. What could not be is said, and left as it is. */
   bringInImages(): Promise<void>;
   /** The link that was not followed has been read. */

@@ -107,7 +107,9 @@ export function createSession(context: Context, files: Files, halt: () => Promis
   async function bringBack(id: string): Promise<void> {
     const unfinished = await store.unfinished(id);
     const entries = unfinished.ok ? unfinished.value : [];
-    if (entries.length === 0 && get().turns.every((turn) => turn.outcome.type !== 'running')) return;
+    const { variants } = get();
+    const halfWritten = variants?.cells.some(({ turn }) => turn.outcome.type === 'running') === true;
+    if (entries.length === 0 && !halfWritten && get().turns.every((turn) => turn.outcome.type !== 'running')) return;
     const { recover, withoutGhosts } = await import('./recover.ts');
     for (const entry of entries) {
       const recovered = recover(get().project, get().turns, entry);
@@ -116,6 +118,13 @@ export function createSession(context: Context, files: Files, halt: () => Promis
       context.version(entry.turn.wish, 'model', entry.turn.id);
       context.touched();
       if (await keeper.save()) await store.dropJournal(entry.runId);
+    }
+    if (variants && halfWritten) {
+      const { recoverVariants } = await import('../variants/recover-variants.ts');
+      recoverVariants(context, files, variants);
+      const chosen = variants.cells.find(({ letter }) => letter === variants.chosen);
+      if (chosen) context.version(chosen.turn.wish, 'model', variants.turnId);
+      context.touched();
     }
     const turns = withoutGhosts(get().turns);
     if (turns !== get().turns) {

@@ -8,6 +8,7 @@ import type { Context } from '../context.ts';
 import type { Files } from '../project/files.ts';
 import { currentProfile, requestFor } from '../settings.ts';
 import { beginTurn, historyOf } from './begin-turn.ts';
+import { isWritingCell } from '../variants/state.ts';
 import { startRun, type GenerationRun } from './generation-run.ts';
 import { titleFor } from './title.ts';
 
@@ -141,6 +142,14 @@ export function createRuns(context: Context, files: Files): Runs {
     start({ ...turn, drafts: stopped.drafts, undo: stopped.undo }, {}, stopped.id);
   }
 
+  /** One run at a time: none beside variants that are written either. A person is told. */
+  function mayStart(): boolean {
+    if (current || !context.writable()) return false;
+    if (get().variants?.cells.some(isWritingCell) !== true) return true;
+    context.notify(VARIANTS_WRITE);
+    return false;
+  }
+
   const find = (turnId: string): Turn | undefined => get().turns.find((turn) => turn.id === turnId);
 
   /** A person asked: from here the editor follows what is written. */
@@ -171,7 +180,7 @@ export function createRuns(context: Context, files: Files): Runs {
     },
     startQueued(id) {
       const waiting = get().queue.find((one) => one.id === id);
-      if (!waiting || current || !context.writable()) return;
+      if (!waiting || !mayStart()) return;
       set({ queue: get().queue.filter((one) => one.id !== id) });
       follow();
       wish(waiting.wish);
@@ -186,13 +195,13 @@ export function createRuns(context: Context, files: Files): Runs {
     },
     continueTurn(turnId) {
       const turn = find(turnId);
-      if (!turn || current || turn.reply === '' || !context.writable()) return;
+      if (!turn || turn.reply === '' || !mayStart()) return;
       follow();
       start(turn, { continued: turn.reply });
     },
     retryTurn(turnId) {
       const turn = find(turnId);
-      if (!turn || current || !context.writable()) return;
+      if (!turn || !mayStart()) return;
       const { project, turns, projectId } = get();
       files.restore(turn.undo);
       const back = diff(get().project, project);
@@ -209,7 +218,7 @@ export function createRuns(context: Context, files: Files): Runs {
           {
             label: 'Bring it back',
             run: () => {
-              if (get().projectId !== projectId || current) return;
+              if (get().projectId !== projectId || !mayStart()) return;
               files.restore(back);
               context.version(turn.wish, 'model', turn.id);
               set({ turns: [...get().turns, turn] });
@@ -221,7 +230,7 @@ export function createRuns(context: Context, files: Files): Runs {
     },
     repairTurn(turnId) {
       const turn = find(turnId);
-      if (turn && !current && context.writable()) repair(turn);
+      if (turn && mayStart()) repair(turn);
     },
     useDraft(turnId, path) {
       const turn = find(turnId);
@@ -238,3 +247,10 @@ export function createRuns(context: Context, files: Files): Runs {
     flushJournal: async () => current?.journal.flush(),
   };
 }
+
+const VARIANTS_WRITE = {
+  tone: 'info',
+  title: 'Variants are being written',
+  body: 'Stop them or wait for their end, then this can be started. Nothing was changed.',
+  actions: [],
+} as const;

@@ -33,6 +33,6 @@ export const putAsideNotice = (next: 'a wish' | 'others', bringBack: () => void)
 export const BUSY: Omit<Notice, 'id'> = {
   tone: 'info',
   title: 'A run is changing the files now',
-  body: 'Stop it or wait for its end, then another variant can take its place.',
+  body: 'Stop it or wait for its end, then a variant can take its place or be tried again.',
   actions: [],
 };

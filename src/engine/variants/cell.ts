@@ -46,6 +46,8 @@ export function createCell(context: Context, given: VariantCell, changed: () => 
   const { adapters, get } = context;
   const name = `Preview ${given.letter}`;
   const { preview, close } = adapters.previewBeside(name, heard());
+  const { reducedMotion } = get();
+  if (reducedMotion !== undefined) preview.setReducedMotion(reducedMotion);
   const relay = createRelay(preview);
   let view = given;
   let home: Home | undefined;

@@ -3,6 +3,7 @@
  * A single wish never waits for it.
  */
 import type { Context, OpenPreview } from '../context.ts';
+import type { Preview } from '../preview-port.ts';
 import type { GenerationRun } from '../run/generation-run.ts';
 import type { Runs } from '../run/runs.ts';
 import type { Workbench } from '../workbench.ts';
@@ -18,6 +19,8 @@ export interface LaterVariants {
   readonly actions: Actions;
   current(): GenerationRun | undefined;
   openPreviews(): readonly OpenPreview[] | undefined;
+  /** See `Variants.tell`. */
+  tell(what: (preview: Preview) => void): void;
   /** What came until now is on its way to disk. */
   keep(): void;
   /** All that write are stopped, and what came is committed. */
@@ -78,6 +81,7 @@ export function laterVariants(context: Context, runs: Runs, load: () => Promise<
       showVariants: (open) => later((variants) => variants.show(open)),
     },
     current: () => there?.current(),
+    tell: (what) => there?.tell(what),
     openPreviews: () => there?.openPreviews(),
     keep: () => there?.keep(),
     halt: async () => there?.stop(),

@@ -5,6 +5,7 @@
  */
 import { sameProject } from '../../core/project.ts';
 import type { Context, OpenPreview } from '../context.ts';
+import type { Preview } from '../preview-port.ts';
 import type { Files } from '../project/files.ts';
 import { beginTurn, historyOf } from '../run/begin-turn.ts';
 import type { GenerationRun } from '../run/generation-run.ts';
@@ -13,8 +14,7 @@ import { titleFor } from '../run/title.ts';
 import { isWriting } from '../state.ts';
 import { createCell, type Asked, type Cell } from './cell.ts';
 import { createChoosing } from './choosing.ts';
-import { recoverCell } from './recover-cell.ts';
-import { freshCells, putAsideNotice, putAsideTitle } from './beginnings.ts';
+import { BUSY, freshCells, putAsideNotice, putAsideTitle } from './beginnings.ts';
 import { isWritingCell, type VariantCell, type VariantsState } from './state.ts';
 import { runOf, turnsWith } from './views.ts';
 
@@ -31,6 +31,8 @@ export interface Variants {
   keep(): void;
   /** Of the chosen one, while it writes. */
   current(): GenerationRun | undefined;
+  /** What pages may reach and are asked for, to those that are out of sight too. */
+  tell(what: (preview: Preview) => void): void;
   /** The cells, while the grid is seen. */
   openPreviews(): readonly OpenPreview[] | undefined;
 }
@@ -67,11 +69,11 @@ export function createVariants(
     if (variants !== said) {
       closeAll();
       said = variants;
-      if (variants && variants.cells.some(({ turn }) => turn.outcome.type === 'running')) {
-        say({ ...variants, cells: variants.cells.map((cell) => recoverCell(variants.base, cell)) });
-      }
     }
-    if (said?.open === true && !get().otherTab) for (const cell of said.cells) show(cell);
+    if (said?.open !== true || get().otherTab) return;
+    // What was being written when the page went is read once more first.
+    if (said.cells.some(({ letter, turn }) => turn.outcome.type === 'running' && !live.has(letter))) return;
+    for (const cell of said.cells) show(cell);
   }
 
   function show(cell: VariantCell): void {
@@ -235,6 +237,7 @@ export function createVariants(
       const at = variants?.cells.findIndex((one) => one.letter === letter) ?? -1;
       const cell = variants?.cells[at];
       if (!variants || !cell || isWritingCell(cell) || variants.chosen === letter || !context.writable()) return;
+      if (isWriting(get()) && !variants.cells.some(isWritingCell)) return context.notify(BUSY);
       show(cell);
       const asked = {
         base: variants.base,
@@ -251,6 +254,9 @@ export function createVariants(
       context.touched();
     },
     current: () => (said?.chosen === undefined ? undefined : live.get(said.chosen)?.current()),
+    tell(what) {
+      for (const { open } of live.values()) what(open.preview);
+    },
     openPreviews: () => (said?.open === true ? [...live.values()].map(({ open }) => open) : undefined),
   };
 }

@@ -45,7 +45,7 @@ export default function Tools({ body, device }: { body: HTMLElement; device: HTM
     // Until it was chosen once, the page hears what the system says.
     if (!reducedMotion && !emulated.current) return;
     emulated.current = true;
-    workbench.preview.setReducedMotion(reducedMotion);
+    workbench.setReducedMotion(reducedMotion);
   }, [workbench, reducedMotion]);
 
   // What came by a link is not stored, so another tab would not find it.
