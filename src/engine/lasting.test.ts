@@ -118,6 +118,41 @@ describe('nothing that was seen is lost', () => {
     expect(second.state().notices).toHaveLength(1);
   });
 
+  test('W27: nor do notices from when it could still write', async () => {
+    const shared = fakeStore();
+    const first = await withPage(shared);
+    first.bench.retryTurn(first.state().turns[0]!.id);
+    first.model.last().say('<file path="index.html">\n<h1>Again</h1>\n</file>\n');
+    await first.model.last().end(finished);
+    first.bench.deleteFile(INDEX);
+    await settled();
+    const old = first.state().notices;
+    expect(old).toHaveLength(2);
+    const second = await open(shared);
+    second.bench.takeOver();
+    await settled();
+    expect(first.state().otherTab).toBe(true);
+    const { project, turns } = first.state();
+    for (const { actions } of old) for (const { run } of actions) run();
+    await settled();
+    expect(first.state()).toMatchObject({ project, turns });
+  });
+
+  test('W48: a project that has lost its last file is stored as it is', async () => {
+    const shared = fakeStore();
+    const app = await open(shared);
+    app.bench.newFile('a.css');
+    await app.time.advance(500);
+    expect(shared.rows.get(app.state().projectId)?.files).toHaveLength(1);
+    app.bench.undo();
+    await settled();
+    await app.time.advance(500);
+    expect(app.state().project.files.size).toBe(0);
+    shared.forgetLocks();
+    expect((await open(shared)).state().project.files.size).toBe(0);
+    expect(shared.rows.get(app.state().projectId)?.files).toEqual([]);
+  });
+
   test('W28: a tab that looks on sees what the other one saves, and keeps what is typed in its own field', async () => {
     const shared = fakeStore();
     const first = await withPage(shared);

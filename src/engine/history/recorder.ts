@@ -169,7 +169,9 @@ export function createRecorder(context: Context, load: () => Promise<History>, h
     versionsChanged: readAnew,
     async forgetVersions(projectId) {
       if (projectId === base.projectId) drop();
-      await room?.remove(projectId);
+      // Behind the notes that wait for the code: they would be recorded after the rows were taken away.
+      if (room) await room.remove(projectId);
+      else if (waiting.length > 0) waiting.push((history) => void history.remove(projectId));
     },
     undo: () =>
       go(

@@ -107,6 +107,7 @@ export function createFiles(context: Context, currentRun: () => GenerationRun | 
 
   /** Where a new file has taken the name meanwhile, the old one comes back beside it. */
   function bringBack(file: SourceFile, projectId: string): void {
+    if (!context.writable()) return;
     // Undo has brought it back already.
     if (get().projectId !== projectId || get().project.files.get(file.path) === file) return;
     let { path } = file;

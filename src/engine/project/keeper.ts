@@ -49,7 +49,8 @@ export function createKeeper(context: Context, hold: (id: string) => Promise<voi
     };
   }
 
-  const worthKeeping = (): boolean => get().project.files.size > 0 || get().turns.length > 0;
+  /** What is on disk already is kept up to date, also where nothing is left of it. */
+  const worthKeeping = (): boolean => revision > 0 || get().project.files.size > 0 || get().turns.length > 0;
 
   async function write(): Promise<boolean> {
     if (!dirty || !worthKeeping()) return true;
