@@ -38,7 +38,7 @@ function setUp() {
   const build = (texts: Readonly<Record<string, string>>): Promise<BundleOutcome> =>
     bundler.build({ files: filesOf(texts), roots: [file('a.js')], running: false });
   const silence = (): void => {
-    for (const { run } of timers) run();
+    for (const { run } of [...timers]) run();
   };
   return { bundler, workers, worker, timers, build, silence };
 }
@@ -189,4 +189,75 @@ test('B23: lanes share the worker, and what is newer in one supersedes nothing i
   expect(codes).toEqual([['of the one'], ['of the other']]);
   one.leave();
   expect(worker(0).sent.at(-1)).toEqual({ type: 'leave', lane: 1 });
+});
+
+const REQUEST = { files: filesOf({ 'a.js': '1' }), roots: [file('a.js')], running: true };
+
+/** Three lanes that are being built in one worker; it is asked by number what lane is built in the newest one. */
+function threeLanes() {
+  const world = setUp();
+  const lanes = [1, 2, 3].map(() => world.bundler.lane());
+  const outcomes = lanes.map(({ bundler }) => bundler.build(REQUEST));
+  const asked = (): readonly (readonly [number, number])[] =>
+    builds(world.worker(world.workers.length - 1)).map(({ lane, id }) => [lane, id]);
+  const built = (): void => {
+    const [, id] = asked().at(-1)!;
+    world.worker(world.workers.length - 1).say(answer(id, [moduleOf(id)]));
+  };
+  const warmed = (): void => world.worker(world.workers.length - 1).say({ type: 'warm', id: 0 });
+  return { ...world, lanes, outcomes, asked, built, warmed };
+}
+
+const lanesOf = (asked: readonly (readonly [number, number])[]): number[] => asked.map(([lane]) => lane);
+
+test('B23: of several projects in a worker that was stuck, only the one at fault fails', async () => {
+  const { outcomes, asked, built, warmed, silence } = threeLanes();
+  silence();
+  warmed();
+  expect(lanesOf(asked())).toEqual([1]);
+  built();
+  expect(await outcomes[0]).toMatchObject({ type: 'built' });
+  await Promise.resolve();
+  expect(lanesOf(asked())).toEqual([1, 2]);
+  silence();
+  expect(await outcomes[1]).toMatchObject({ type: 'failed', diagnostics: [{ code: 'stuck' }] });
+  await Promise.resolve();
+  warmed();
+  expect(lanesOf(asked())).toEqual([3]);
+  built();
+  expect(await outcomes[2]).toMatchObject({ type: 'built' });
+});
+
+test('B23: one that breaks a worker down twice alone fails; what is asked meanwhile waits, and then all go together', async () => {
+  const { bundler, outcomes, lanes, workers, worker, asked, built } = threeLanes();
+  worker(0).die();
+  const main = bundler.build(REQUEST);
+  expect(lanesOf(asked())).toEqual([1]);
+  worker(1).die();
+  expect(lanesOf(asked())).toEqual([1]);
+  worker(2).die();
+  expect(await outcomes[0]).toMatchObject({ type: 'failed', diagnostics: [{ code: 'crashed' }] });
+  for (const outcome of [outcomes[1], outcomes[2], main]) {
+    await Promise.resolve();
+    await Promise.resolve();
+    built();
+    expect(await outcome).toMatchObject({ type: 'built' });
+  }
+  expect(workers).toHaveLength(4);
+  expect(lanesOf(asked())).toEqual([2, 3, 0]);
+  await Promise.resolve();
+  for (const { bundler: own } of lanes) void own.build(REQUEST);
+  expect(lanesOf(asked())).toEqual([2, 3, 0, 1, 2, 3]);
+});
+
+test('B23: a lane that was left asks nothing more', async () => {
+  const { bundler, worker } = setUp();
+  const { bundler: own, leave } = bundler.lane();
+  const running = own.build(REQUEST);
+  leave();
+  expect(await own.build(REQUEST)).toEqual({ type: 'superseded' });
+  expect(await own.locate({ id: 'x', version: 1, line: 0, character: 0 })).toBeUndefined();
+  expect(worker(0).sent.map(({ type }) => type)).toEqual(['start', 'build', 'leave']);
+  worker(0).die();
+  expect(await running).toEqual({ type: 'superseded' });
 });

@@ -1,7 +1,8 @@
 /**
  * The page's side of the bundler: no compiler here, only messages. The worker is made on first use. It is given what changed
  * since it was last told, and gives back what changed; here that becomes whole answers again. A worker that is silent for
- * {@link STUCK_MS} with something to do is ended; one that died is made anew and asked again, once for each build.
+ * {@link STUCK_MS} with something to do is ended; one that died is made anew and asked again, once for each build. Where several
+ * projects were being built, they are built again one at a time, so that only the one at fault fails.
  */
 import type {
   BuiltModule,
@@ -13,39 +14,15 @@ import type {
   PackageModule,
   PackageProgress,
 } from '../../core/bundle/bundler.ts';
-import type { Diagnostic } from '../../core/diagnostic.ts';
 import type { FilePath } from '../../core/path.ts';
 import { changesOf } from './file-changes.ts';
+import { LOST, type Loss } from './lost.ts';
 import { MAIN_LANE, type BuiltChanges, type FromWorker, type ToWorker } from './messages.ts';
+import { afterMs, startWorker, type After, type StartWorker, type WorkerHandle } from './start-worker.ts';
 
 const STUCK_MS = 10_000;
 /** A worker that starts, or loads esbuild and compiles with it for the first time: seconds, many on a slow machine. */
 const STARTING_MS = 60_000;
-
-/** A running worker as it is needed here; tests hand in something that is none. */
-export interface WorkerHandle {
-  send(message: ToWorker): void;
-  end(): void;
-}
-
-/** `heard` gets every message; `died` is called at most once, after an error nobody caught. */
-export type StartWorker = (heard: (message: FromWorker) => void, died: () => void) => WorkerHandle;
-
-/** Calls back once after `ms`, unless what it returned is called before. */
-export type After = (ms: number, run: () => void) => () => void;
-
-const startWorker: StartWorker = (heard, died) => {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'bundler-worker' });
-  worker.addEventListener('message', (event: MessageEvent<FromWorker>) => heard(event.data));
-  worker.addEventListener('error', died, { once: true });
-  worker.addEventListener('messageerror', died, { once: true });
-  return { send: (message) => worker.postMessage(message, []), end: () => worker.terminate() };
-};
-
-const afterMs: After = (ms, run) => {
-  const timer = setTimeout(run, ms);
-  return () => clearTimeout(timer);
-};
 
 /** What the worker of now was told of one project, and has told of it. */
 interface Known {
@@ -67,7 +44,10 @@ const WARM_UP = 0;
 
 interface Question {
   readonly settle: (answer: FromWorker) => void;
-  readonly lost: (why: 'crashed' | 'stuck') => void;
+  /** `alone`: no other lane was being built. */
+  readonly lost: (why: Loss, alone: boolean) => void;
+  /** Of a build. */
+  readonly lane: number | undefined;
 }
 
 type Asked = Exclude<FromWorker, { type: 'alive' | 'starting' | 'progress' }>;
@@ -101,7 +81,9 @@ export function createBundler(
   let lastVersion = 0;
   let lastLane = MAIN_LANE;
   const newestBuild = new Map<number, number>();
-  let lastLost: 'crashed' | 'stuck' | undefined;
+  let lastLost: Loss | undefined;
+  /** The last of those that are built one at a time; what is asked meanwhile stands behind it. */
+  let line: Promise<BundleOutcome> | undefined;
   let callOff: (() => void) | undefined;
 
   function heard(message: FromWorker, from: Session): void {
@@ -126,14 +108,15 @@ export function createBundler(
     callOff = questions.size === 0 ? undefined : after(patience, () => lose('stuck'));
   }
 
-  function lose(why: 'crashed' | 'stuck'): void {
+  function lose(why: Loss): void {
     session?.handle.end();
     session = undefined;
     lastLost = why;
     const lost = [...questions.values()];
     questions.clear();
     watch();
-    for (const question of lost) question.lost(why);
+    const lanes = new Set(lost.flatMap(({ lane }) => lane ?? []));
+    for (const question of lost) question.lost(why, lanes.size < 2);
   }
 
   function current(): Session {
@@ -159,7 +142,8 @@ export function createBundler(
   function ask<T>(
     message: (id: number, to: Session) => Ask,
     read: (answer: Asked, from: Session) => T | undefined,
-    lost: (why: 'crashed' | 'stuck') => T | Promise<T>,
+    lost: (why: Loss, alone: boolean) => T | Promise<T>,
+    lane?: number,
   ): Promise<T> {
     return new Promise((resolve) => {
       const to = current();
@@ -173,7 +157,8 @@ export function createBundler(
           watch();
           resolve(value);
         },
-        lost: (why) => resolve(lost(why)),
+        lost: (why, alone) => resolve(lost(why, alone)),
+        lane,
       });
       const send = (): void => to.handle.send(message(id, to));
       if (to.held === undefined) send();
@@ -182,9 +167,24 @@ export function createBundler(
     });
   }
 
-  function build(lane: number, request: BundleRequest, mayRetry: boolean): Promise<BundleOutcome> {
+  function build(lane: number, request: BundleRequest): Promise<BundleOutcome> {
     const number = (newestBuild.get(lane) ?? 0) + 1;
     newestBuild.set(lane, number);
+    return line === undefined ? askBuild(lane, number, request, true) : inLine(lane, number, request, true);
+  }
+
+  function inLine(lane: number, number: number, request: BundleRequest, mayRetry: boolean): Promise<BundleOutcome> {
+    const next = (): BundleOutcome | Promise<BundleOutcome> =>
+      number === newestBuild.get(lane) ? askBuild(lane, number, request, mayRetry) : { type: 'superseded' };
+    const mine = line === undefined ? Promise.resolve(next()) : line.then(next);
+    line = mine;
+    void mine.then(() => {
+      if (line === mine) line = undefined;
+    });
+    return mine;
+  }
+
+  function askBuild(lane: number, number: number, request: BundleRequest, mayRetry: boolean): Promise<BundleOutcome> {
     return ask<BundleOutcome>(
       (id, to) => {
         const { files: wanted, ...rest } = request;
@@ -195,12 +195,14 @@ export function createBundler(
         const { outcome } = answer;
         return outcome.type === 'built' ? whole(outcome, knownIn(from, lane)) : outcome;
       },
-      (why) => {
+      (why, alone) => {
         if (number !== newestBuild.get(lane)) return { type: 'superseded' };
+        if (!alone) return inLine(lane, number, request, mayRetry);
         return why === 'crashed' && mayRetry
-          ? build(lane, request, false)
+          ? askBuild(lane, number, request, false)
           : { type: 'failed', diagnostics: [LOST[why]] };
       },
+      lane,
     );
   }
 
@@ -226,7 +228,7 @@ export function createBundler(
         (answer) => (answer.type === 'warm' ? true : undefined),
         () => true,
       ).then(() => undefined),
-    build: (request) => build(lane, request, true),
+    build: (request) => build(lane, request),
     vendored: (ids) =>
       ask<readonly PackageModule[]>(
         (id) => ({ type: 'vendored', id, ids }),
@@ -259,9 +261,17 @@ export function createBundler(
     lane() {
       lastLane += 1;
       const lane = lastLane;
+      const bundler = bundlerOf(lane);
+      let left = false;
       return {
-        bundler: bundlerOf(lane),
+        bundler: {
+          ...bundler,
+          // What was on its way here when the lane was left would make it anew.
+          build: (request) => (left ? Promise.resolve({ type: 'superseded' }) : bundler.build(request)),
+          locate: (place) => (left ? Promise.resolve(undefined) : bundler.locate(place)),
+        },
         leave() {
+          left = true;
           newestBuild.delete(lane);
           listeners = listeners.filter((one) => one.lane !== lane);
           session?.lanes.delete(lane);
@@ -277,20 +287,3 @@ function knownIn({ lanes }: Session, lane: number): Known {
   lanes.set(lane, known);
   return known;
 }
-
-const LOST: Readonly<Record<'crashed' | 'stuck', Diagnostic>> = {
-  crashed: {
-    severity: 'error',
-    message:
-      'The compiler broke down twice while it built this. The preview keeps the last good version. Undo the last change, or change it to try again.',
-    source: 'build',
-    code: 'crashed',
-  },
-  stuck: {
-    severity: 'error',
-    message:
-      'Building took longer than 10 s and was stopped. The preview keeps the last good version. Make the file smaller or simpler and it is tried again.',
-    source: 'build',
-    code: 'stuck',
-  },
-};
