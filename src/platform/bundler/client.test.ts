@@ -38,7 +38,7 @@ function setUp() {
   const build = (texts: Readonly<Record<string, string>>): Promise<BundleOutcome> =>
     bundler.build({ files: filesOf(texts), roots: [file('a.js')], running: false });
   const silence = (): void => {
-    for (const { run } of [...timers]) run();
+    for (const { run } of Array.from(timers)) run();
   };
   return { bundler, workers, worker, timers, build, silence };
 }

@@ -174,9 +174,9 @@ export function createBundler(
   }
 
   function inLine(lane: number, number: number, request: BundleRequest, mayRetry: boolean): Promise<BundleOutcome> {
-    const next = (): BundleOutcome | Promise<BundleOutcome> =>
+    const own = (): BundleOutcome | Promise<BundleOutcome> =>
       number === newestBuild.get(lane) ? askBuild(lane, number, request, mayRetry) : { type: 'superseded' };
-    const mine = line === undefined ? Promise.resolve(next()) : line.then(next);
+    const mine = line === undefined ? Promise.resolve(own()) : line.then(() => own());
     line = mine;
     void mine.then(() => {
       if (line === mine) line = undefined;
