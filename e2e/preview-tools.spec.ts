@@ -224,8 +224,15 @@ async function servePictures(context: BrowserContext): Promise<string[]> {
   return asked;
 }
 
-const natural = (vonk: VonkPage) =>
-  vonk.preview.locator('#sea').evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth);
+/** The frame may be one that is about to go. */
+const seesPicture = (vonk: VonkPage) =>
+  expect(async () => {
+    const image = vonk.preview.locator('#sea');
+    const width = await image.evaluate((one: HTMLImageElement) => one.complete && one.naturalWidth, null, {
+      timeout: 1_000,
+    });
+    expect(width).toBe(1);
+  }).toPass();
 
 test('V63: a blocked host is named, allowed by a click for this project, and taken back', async ({ vonk }) => {
   const { page } = vonk;
@@ -237,7 +244,7 @@ test('V63: a blocked host is named, allowed by a click for this project, and tak
   await page.getByRole('button', { name: 'Allow images and fonts' }).click();
   const network = page.getByRole('status', { name: 'Network' });
   await expect(network).toContainText('Images, fonts and styles from the web are allowed');
-  await expect.poll(() => natural(vonk)).toBe(1);
+  await seesPicture(vonk);
   expect(asked.length).toBeGreaterThan(0);
   await network.getByRole('button', { name: 'What that means' }).click();
   await expect(page.getByRole('dialog', { name: 'What is allowed' })).toContainText('WebRTC');
@@ -246,12 +253,12 @@ test('V63: a blocked host is named, allowed by a click for this project, and tak
   await expect(page.getByText('Saved', { exact: true })).toBeVisible();
   await page.reload();
   await expect(network).toContainText('are allowed');
-  await expect.poll(() => natural(vonk)).toBe(1);
+  await seesPicture(vonk);
   await vonk.newProject();
   await expect(network).toBeHidden();
   await reopen(page);
   await expect(network).toContainText('are allowed');
-  await expect.poll(() => natural(vonk)).toBe(1);
+  await seesPicture(vonk);
 
   asked.length = 0;
   await network.getByRole('button', { name: 'Undo' }).click();
@@ -276,7 +283,7 @@ test('V64: a picture that is brought in is a file of the project, and needs no n
   await expect.poll(() => vonk.drawnCode()).toContain('href="https://pictures.example/sea.png"');
   await page.context().unroute('https://pictures.example/**');
   await page.getByRole('button', { name: 'Reload' }).click();
-  await expect.poll(() => natural(vonk)).toBe(1);
+  await seesPicture(vonk);
   await expect(page.getByRole('status', { name: 'Not reached' })).toBeHidden();
 });
 
