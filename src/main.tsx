@@ -84,6 +84,7 @@ const { workbench, start, openLink, flush, setOnline, warm } = createWorkbench({
     const over = new AbortController();
     const later = laterPreview(events, async () => {
       const { createPreview, made } = await previewParts();
+      over.signal.throwIfAborted();
       const lane = made.lane();
       over.signal.addEventListener('abort', lane.leave);
       const parts = { frames: cells.of(name), bundler: lane.bundler, events };
@@ -93,6 +94,7 @@ const { workbench, start, openLink, flush, setOnline, warm } = createWorkbench({
       preview: later.preview,
       close() {
         over.abort();
+        later.close();
         cells.of(name).close();
       },
     };

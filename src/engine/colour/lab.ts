@@ -11,9 +11,9 @@ import type { Pairs } from '../../core/preview/protocol.ts';
 import { emptyProject, type Project } from '../../core/project.ts';
 import type { Context, OpenPreview } from '../context.ts';
 import type { Files } from '../project/files.ts';
-import { isWriting } from '../state.ts';
-import { isWritingCell } from '../variants/state.ts';
+import { mayWrite } from './may-write.ts';
 import { Palette, type Move } from './palette.ts';
+import { WayBack, type Written } from './way-back.ts';
 
 export interface LabState {
   /** Whose colours they are: the one that is open, else the first that is seen. */
@@ -41,6 +41,7 @@ export interface Lab {
   paint(id: string, colour: Oklch, gesture?: string): void;
   /** The hand is off: what comes next is another step. */
   rest(): void;
+  /** A step; with none left, what was written into cells of the grid. */
   undo(): void;
   redo(): void;
   setLocked(id: string, locked: boolean): void;
@@ -85,6 +86,9 @@ export function openLab(context: Context, files: Pick<Files, 'restore'>): Lab {
     previews: 0,
   }));
 
+  const wayBack = new WayBack();
+  const behind: Written = { project: () => context.get().project, restore: files.restore };
+
   /** Of the project that is open, where it is among them. */
   const main = (): Target | undefined => {
     const all = [...targets.values()];
@@ -102,7 +106,15 @@ export function openLab(context: Context, files: Pick<Files, 'restore'>): Lab {
     const palette = main()?.palette;
     if (palette === undefined) return;
     const { project, tokens, scheme, before, canUndo, canRedo } = palette;
-    store.setState({ project, tokens, scheme, before, canUndo, canRedo, previews: targets.size });
+    store.setState({
+      project,
+      tokens,
+      scheme,
+      before,
+      canUndo: canUndo || wayBack.open,
+      canRedo,
+      previews: targets.size,
+    });
   }
 
   /** Previews come and go, and files change under them. True where anything did. */
@@ -113,6 +125,7 @@ export function openLab(context: Context, files: Pick<Files, 'restore'>): Lab {
       moves = [];
       undone = [];
       targets = new Map();
+      wayBack.forget();
       store.setState({ locked: new Set(), pairs: undefined });
     }
     const open = context.openPreviews();
@@ -174,8 +187,17 @@ export function openLab(context: Context, files: Pick<Files, 'restore'>): Lab {
     for (const move of done) palette.move(move, false);
     const changes = palette.changes();
     if (changes.length === 0) return;
-    files.restore(changes);
+    wayBack.over(behind, () => files.restore(changes));
     context.version('Colours');
+  }
+
+  /** With nothing left to undo here, what was written in the grid is taken back: no version has it. */
+  function takeBack(): void {
+    if (!wayBack.open || !mayWrite(context)) return;
+    if (wayBack.go().includes(behind)) context.version('Colours taken back');
+    look();
+    tell();
+    soonMeasure();
   }
 
   const untick = adapters.clock.onTick(tick);
@@ -211,6 +233,7 @@ export function openLab(context: Context, files: Pick<Files, 'restore'>): Lab {
     },
     undo() {
       gesture = undefined;
+      if (main()?.palette.canUndo !== true) return takeBack();
       undone = [...undone, ...moves.slice(-1)];
       moves = moves.slice(0, -1);
       for (const { palette } of targets.values()) palette.undo();
@@ -233,28 +256,22 @@ export function openLab(context: Context, files: Pick<Files, 'restore'>): Lab {
     },
     measure: () => void measure(),
     write() {
-      if (!context.writable()) return false;
-      if (isWriting(context.get()) || context.get().variants?.cells.some(isWritingCell) === true) {
-        context.notify({
-          tone: 'info',
-          title: 'Colours wait for the run',
-          body: 'Files are being written. Your colours are kept here; write them when the run is over.',
-          actions: [],
-        });
-        return false;
-      }
+      if (!mayWrite(context)) return false;
       look();
       const done = moves;
       gesture = undefined;
       moves = [];
       undone = [];
       let wrote = false;
+      wayBack.forget();
       for (const target of targets.values()) {
         const changes = target.palette.changes();
         if (changes.length === 0) continue;
         wrote = true;
-        target.open.restore(changes);
-        if (target.open.preview === context.preview) context.version('Colours');
+        if (target.open.preview === context.preview) {
+          target.open.restore(changes);
+          context.version('Colours');
+        } else wayBack.over(target.open, () => target.open.restore(changes));
         target.palette.written(target.open.project());
         target.due = 'setup';
       }

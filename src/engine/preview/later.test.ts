@@ -39,3 +39,19 @@ test('V58: an empty project needs no preview, and a failure is told and tried ag
   await settled();
   expect(it.frames.map(({ state }) => state)).toEqual(['gone', 'behind']);
 });
+
+test('V58: one that is closed before it is there shows nothing of what was asked, and no failure is told', async () => {
+  const it = stage();
+  const told: unknown[] = [];
+  for (const load of [() => Promise.resolve(it.preview), () => Promise.reject(new Error('closed'))]) {
+    const { preview, close } = laterPreview({ problems: (all) => told.push(...all) }, load);
+    preview.show(projectOf({ 'index.html': 'x' }));
+    close();
+    await settled();
+    preview.settle(projectOf({ 'index.html': 'x' }));
+    preview.reload();
+    await settled();
+  }
+  expect(it.frames).toHaveLength(0);
+  expect(told).toEqual([]);
+});

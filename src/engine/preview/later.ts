@@ -8,11 +8,14 @@ export interface LaterPreview {
   readonly preview: Preview;
   /** Fetches it now, while nobody waits. */
   warm(): void;
+  /** What was asked of it and what comes now is dropped. */
+  close(): void;
 }
 
 export function laterPreview(events: Pick<PreviewEvents, 'problems'>, load: () => Promise<Preview>): LaterPreview {
   let there: Preview | undefined;
   let loading = false;
+  let closed = false;
   const kept: ((preview: Preview) => void)[] = [];
 
   function warm(): void {
@@ -31,6 +34,7 @@ export function laterPreview(events: Pick<PreviewEvents, 'problems'>, load: () =
   }
 
   function later(call: (preview: Preview) => void): void {
+    if (closed) return;
     if (there !== undefined) {
       call(there);
       return;
@@ -65,7 +69,14 @@ export function laterPreview(events: Pick<PreviewEvents, 'problems'>, load: () =
     stopHung: () => later((one) => one.stopHung()),
     waitHung: () => later((one) => one.waitHung()),
   };
-  return { preview, warm };
+  return {
+    preview,
+    warm,
+    close() {
+      closed = true;
+      kept.splice(0);
+    },
+  };
 }
 
 const NOT_LOADED = {

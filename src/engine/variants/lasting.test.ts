@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { textOf } from '../../core/project.ts';
 import { fakeStore } from '../fake-store.ts';
 import { finished, INDEX, openWorkbench, path, withPage } from '../fakes.ts';
 import { settled } from '../settled.ts';
@@ -69,10 +70,7 @@ test('Y23: what pages may reach, and that less motion is wanted, is told to vari
   app.bench.setNetwork('assets');
   app.bench.setReducedMotion(true);
   for (const letter of ['A', 'B', 'C', 'D']) {
-    expect(app.beside.made.get(`Preview ${letter}`)?.log.slice(-2)).toEqual([
-      'setNetwork assets',
-      'setReducedMotion',
-    ]);
+    expect(app.beside.made.get(`Preview ${letter}`)?.log.slice(-2)).toEqual(['setNetwork assets', 'setReducedMotion']);
   }
   expect(app.preview.log).toContain('setReducedMotion');
   app.bench.setVariantCount(2);
@@ -117,17 +115,55 @@ test('Y24: no run starts beside variants that are written, and no variant beside
   expect(app.text(INDEX)).toBe('<h1>B more</h1>\n');
 });
 
-test('Y25: colours that are written in the grid are kept', async () => {
+test('Y25, C19: colours that are written in the grid are kept, and undone in the panel', async () => {
   const shared = fakeStore();
   const app = await four(shared);
-  app.calls[0]!.say(page('<p style="color: #445566">x</p>'));
+  for (const at of [0, 1]) app.calls[at]!.say(page('<p style="color: #445566">x</p>'));
   for (const call of app.calls) await call.end(finished);
   await app.frame();
   await app.running.flush();
+  const text = (letter: string) => textOf(app.cell(letter).project, INDEX);
+  const written = '<p style="color: #445566">x</p>\n';
   const lab = await app.bench.openColours();
   const [token] = lab.store.getState().tokens;
   lab.paint(token!.id, { ...token!.colour, l: 0.9 });
   expect(lab.write()).toBe(true);
   await app.running.flush();
-  expect(JSON.stringify([...shared.rows.values()].map(({ variants }) => variants?.cells[0]))).not.toContain('#445566');
+  expect(JSON.stringify([...shared.rows.values()].map(({ variants }) => variants?.cells))).not.toContain('#445566');
+
+  expect(lab.store.getState().canUndo).toBe(true);
+  // What became another page since is no colour to be taken back.
+  app.bench.againVariant('B', 'anew');
+  await settled();
+  lab.undo();
+  expect(text('A'), 'while one is written').not.toBe(written);
+  app.model.last().say(page('<h1>B</h1>'));
+  await app.model.last().end(finished);
+  await app.frame();
+  lab.undo();
+  expect([text('A'), text('B')]).toEqual([written, '<h1>B</h1>\n']);
+  expect(lab.store.getState().canUndo).toBe(false);
+  await app.running.flush();
+  expect(JSON.stringify([...shared.rows.values()].map(({ variants }) => variants?.cells[0]))).toContain('#445566');
+});
+
+test('C19: colours written into the chosen one and the others are undone together, the project with them', async () => {
+  const app = await four();
+  for (const at of [0, 1]) app.calls[at]!.say(page('<p style="color: #445566">x</p>'));
+  for (const call of app.calls) await call.end(finished);
+  await app.frame();
+  app.bench.chooseVariant('A');
+  await settled();
+  app.bench.showVariants(true);
+  const lab = await app.bench.openColours();
+  const [token] = lab.store.getState().tokens;
+  lab.paint(token!.id, { ...token!.colour, l: 0.9 });
+  lab.write();
+  expect(app.text()).not.toContain('#445566');
+  lab.undo();
+  await settled();
+  expect(app.text()).toBe('<p style="color: #445566">x</p>\n');
+  expect(['A', 'B'].map((letter) => textOf(app.cell(letter).project, INDEX))).toEqual([app.text(), app.text()]);
+  app.bench.undo();
+  await expect.poll(() => app.text()).not.toContain('#445566');
 });

@@ -207,6 +207,7 @@ function Foot() {
   );
   const project = useLabState((state) => state.project);
   const previews = useLabState((state) => state.previews);
+  const canUndo = useLabState((state) => state.canUndo);
   const { lines, paths } = useMemo(() => linesOf(project, changed), [project, changed]);
   const [written, setWritten] = useState(false);
   if (written && changed.length > 0) setWritten(false);
@@ -224,9 +225,11 @@ function Foot() {
       ? 'A run is writing; colours wait for it'
       : changed.length > 0
         ? `${changed.length} changed, nothing written yet`
-        : written
+        : written && previews === 1
           ? 'Written; Undo takes it back'
-          : 'The page follows while you try';
+          : written && canUndo
+            ? 'Written to all; Undo in here takes it back'
+            : 'The page follows while you try';
   return (
     <div className={styles.foot}>
       <p className={styles.state} role="status">
