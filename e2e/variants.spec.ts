@@ -106,6 +106,8 @@ test('four answers of Sketch grow at once and are really different; one is chose
     await expect(vonk.editor).toContainText('DOCTYPE');
     await expect(shown).toHaveText(titles.C, { useInnerText: true });
     await expect(vonk.conversation.getByRole('button', { name: /^Variant C/ })).toHaveAttribute('aria-pressed', 'true');
+    const bar = vonk.page.getByRole('group', { name: 'Variant', exact: true });
+    await expect(bar.getByRole('button', { name: /^Variant C/ })).toBeFocused();
   });
 
   await test.step('the others are one click away, and undo leads back', async () => {

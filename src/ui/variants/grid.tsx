@@ -44,6 +44,10 @@ export default function Grid({ mount, layout }: { mount: Mounts['previewBeside']
     const before = wasOpen.current;
     wasOpen.current = open;
     if (open || !before || chosen === undefined) return undefined;
+    // What had the focus is out of reach now: the next letter is one Tab away.
+    const { activeElement } = document;
+    if (activeElement === document.body || section.current?.contains(activeElement) === true)
+      document.querySelector<HTMLElement>('[data-variant-bar] [aria-pressed="true"]')?.focus();
     setLeaving(true);
     return zoomInto(document.getElementById(`variant-${chosen}`), () => setLeaving(false));
   }, [open, chosen]);

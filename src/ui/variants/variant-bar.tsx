@@ -10,7 +10,7 @@ export default function VariantBar() {
   if (!variants) return null;
   const cell = variants.cells.find(({ letter }) => letter === variants.chosen);
   return (
-    <div className={styles.bar} role="group" aria-label="Variant">
+    <div className={styles.bar} role="group" aria-label="Variant" data-variant-bar>
       <div className={styles.letters}>
         {variants.cells.map(({ letter, idea, project, run }) => (
           <button
