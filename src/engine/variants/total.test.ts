@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Meter } from '../../core/storage/turn.ts';
 import type { RunState } from '../state.ts';
-import { sumOf, totalRun } from './total.ts';
+import { totalRun } from './total.ts';
 
 const meter = (more: Partial<Meter>): Meter => ({
   elapsedMs: 2000,
@@ -37,8 +37,21 @@ test('Y14: all together stream while one writes, have finished if one has, and f
 
 test('Y15: speeds add up while they are live; at the end it is all tokens over the whole time; a guess makes all a guess', () => {
   const live = [meter({ spark: [1, 2] }), meter({ spark: [10], basis: 'estimated' })];
-  expect(sumOf(live, live)).toMatchObject({ tokensPerSecond: 1000, tokens: 1800, basis: 'estimated', spark: [1, 12] });
-  expect(sumOf(live, [])).toMatchObject({ tokensPerSecond: 1000, promptTokens: 200, contextWindow: 0 });
-  expect(sumOf([meter({ cost: 1 }), meter({ cost: 2 })], []).cost).toBe(3);
-  expect(sumOf([meter({ cost: 1 }), meter({})], []).cost).toBeUndefined();
+  const total = (runs: readonly RunState[]): Partial<Meter> => {
+    const run = totalRun(runs);
+    return 'meter' in run ? run.meter : {};
+  };
+  expect(total(live.map((one) => streaming(one)))).toMatchObject({
+    tokensPerSecond: 1000,
+    tokens: 1800,
+    basis: 'estimated',
+    spark: [1, 12],
+  });
+  expect(total(live.map((one) => finished(one)))).toMatchObject({
+    tokensPerSecond: 1000,
+    promptTokens: 200,
+    contextWindow: 0,
+  });
+  expect(total([finished({ cost: 1 }), finished({ cost: 2 })]).cost).toBe(3);
+  expect(total([finished({ cost: 1 }), finished()]).cost).toBeUndefined();
 });

@@ -40,7 +40,7 @@ export function totalRun(runs: readonly RunState[]): RunState {
 const CERTAINTY = ['estimated', 'paced', 'counted', 'server'] as const;
 
 /** `live` are those that write now: their speeds add up. Without any, the speed is that of all tokens over the whole time. */
-export function sumOf(all: readonly Meter[], live: readonly Meter[]): Meter {
+function sumOf(all: readonly Meter[], live: readonly Meter[]): Meter {
   const sum = (of: (meter: Meter) => number): number => all.reduce((total, meter) => total + of(meter), 0);
   const tokens = sum((meter) => meter.tokens);
   const elapsedMs = Math.max(0, ...all.map((meter) => meter.elapsedMs));

@@ -10,7 +10,8 @@ import { Dialog } from '../kit/dialog.tsx';
 import { Message } from '../kit/message.tsx';
 import { plural } from '../kit/format.ts';
 import { OfferRow } from '../kit/offer-row.tsx';
-import { useOutcome } from '../kit/use-outcome.ts';
+import { NotLoaded } from '../kit/not-loaded.tsx';
+import { useFetched } from '../kit/use-fetched.ts';
 import type { Mounts } from '../mounts.ts';
 import { DrawingExport } from '../svg/drawing-export.tsx';
 import styles from './export.module.css';
@@ -19,7 +20,7 @@ import { viteArchive } from './vite-archive.ts';
 
 export function ExportDialog(props: { takeAway: Mounts['takeAway']; close: () => void }) {
   const workbench = useWorkbench();
-  const tools = useOutcome(props.takeAway);
+  const { value: tools, failed: unfetched, again } = useFetched(props.takeAway);
   const title = useWorkbenchState((state) => state.title);
   const project = useWorkbenchState((state) => state.project);
   const drawing = useWorkbenchState((state) => drawingOf(state.project, state.preview.entry, state.activePath));
@@ -31,6 +32,11 @@ export function ExportDialog(props: { takeAway: Mounts['takeAway']; close: () =>
   const svg = drawing === undefined ? undefined : textOf(project, drawing);
   return (
     <Dialog title="Export" aside={title} close={props.close}>
+      {unfetched ? (
+        <div className={styles.failed}>
+          <NotLoaded again={again} />
+        </div>
+      ) : null}
       {failed === undefined ? null : (
         <div className={styles.failed}>
           <Message

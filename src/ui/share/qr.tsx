@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { QR_LIMIT } from '../../core/share/meter.ts';
 import type { Mounts } from '../mounts.ts';
 import { count } from '../kit/format.ts';
-import { useOutcome } from '../kit/use-outcome.ts';
+import { NotLoaded } from '../kit/not-loaded.tsx';
+import { useFetched } from '../kit/use-fetched.ts';
 import styles from './share.module.css';
 
 /** Modules drawn smaller than this are hard for a camera. */
@@ -10,8 +11,9 @@ const DENSE = 1000;
 
 /** Softened, so that it does not outshout the link; what is too long for any code gives way to a sentence. */
 export function Qr({ address, takeAway }: { address: string | undefined; takeAway: Mounts['takeAway'] }) {
-  const tools = useOutcome(takeAway);
+  const { value: tools, failed, again } = useFetched(takeAway);
   const [large, setLarge] = useState(false);
+  if (failed) return <NotLoaded again={again} />;
   if (address === undefined || tools === undefined) return <div className={styles.qrPlace} />;
   const code = address.length > QR_LIMIT ? undefined : tools.qrOf(address);
   if (code === undefined) {

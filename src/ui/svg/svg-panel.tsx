@@ -12,7 +12,8 @@ import { useWorkbench, useWorkbenchState } from '../app/workbench.ts';
 import { Button } from '../kit/button.tsx';
 import { IconButton } from '../kit/icon-button.tsx';
 import { Message } from '../kit/message.tsx';
-import { useOutcome } from '../kit/use-outcome.ts';
+import { NotLoaded } from '../kit/not-loaded.tsx';
+import { useFetched } from '../kit/use-fetched.ts';
 import type { Mounts } from '../mounts.ts';
 import { Place } from '../preview/place.tsx';
 import { dangerWords } from './danger-words.ts';
@@ -25,7 +26,7 @@ import { useDrawings } from './use-drawings.ts';
 export default function SvgPanel({ takeAway }: { takeAway: Mounts['takeAway'] }) {
   const surface = useSurface();
   const { all, writing } = useDrawings();
-  const tools = useOutcome(takeAway);
+  const { value: tools, failed, again } = useFetched(takeAway);
   const [chosen, setChosen] = useState<string>();
   const drawing = all.find(({ id }) => id === chosen) ?? all[0];
   const close = useRef<HTMLButtonElement>(null);
@@ -70,6 +71,11 @@ export default function SvgPanel({ takeAway }: { takeAway: Mounts['takeAway'] })
           <X aria-hidden />
         </IconButton>
       </div>
+      {failed ? (
+        <div className={styles.message}>
+          <NotLoaded again={again} />
+        </div>
+      ) : null}
       {drawing === undefined ? (
         <p className={styles.none}>
           There is no drawing here. Wish for a picture, open an .svg file, or show a page that has an &lt;svg&gt; in it.
