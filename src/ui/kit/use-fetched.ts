@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useOutcome } from './use-outcome.ts';
 
-export interface Fetched<T> {
+interface Fetched<T> {
   /** `undefined` while it is on its way, and where it did not come. */
   readonly value: T | undefined;
   readonly failed: boolean;
