@@ -80,7 +80,10 @@ async function open(page: Page, html: string): Promise<string[]> {
   return complaints;
 }
 
-for (const [index, wish] of [...WISHES, ...SOAK].entries()) {
+/** A few of the wishes each time, all of them and more in the soak. */
+const walked = SOAK.length > 0 ? [...WISHES, ...SOAK] : WISHES.slice(0, 5);
+
+for (const [index, wish] of walked.entries()) {
   test(`K13: ${index + 1} “${wish.slice(0, 40)}” fits, is accessible, valid and quiet`, async ({ page }) => {
     for (const seed of [index, index + 4]) {
       const html = pageOf(wish, seed);
@@ -188,7 +191,7 @@ test('K16: drawings load as images and paint more than their ground', async ({ p
 
 /** A few kinds; with `SKETCH_SOAK` all of them. */
 const APPS = Object.entries(APP_EXAMPLES).filter(
-  ([kind]) => SOAK.length > 0 || ['counter', 'todo', 'kanban', 'chat', 'tabs', 'expenses', 'rating'].includes(kind),
+  ([kind]) => SOAK.length > 0 || ['counter', 'kanban', 'chat', 'expenses'].includes(kind),
 );
 
 test('K22: apps fit, are accessible and quiet', async ({ page }) => {
