@@ -277,12 +277,14 @@ test('F1: a project without a page keeps its state through a wish, and what star
   await vonk.wish('a shop');
   await vonk.runIs('finished');
   await built(vonk);
-  await vonk.preview.locator('button').click({ clickCount: 2 });
+  const button = vonk.preview.locator('button');
+  await button.click({ clickCount: 2 });
+  await expect(button).toHaveText('Buy 2');
   model.answer({ text: reply(['src/App.tsx', APP.replace('text="Shop"', 'text="Market"')]) });
   await vonk.wish('call it Market');
   await expect(vonk.preview.locator('h1')).toHaveText('Market');
   await vonk.runIs('finished');
-  await expect(vonk.preview.locator('button')).toHaveText('Buy 2');
+  await expect(button).toHaveText('Buy 2');
   const title = await vonk.preview.locator('html').evaluate(() => document.title);
   expect(title.match(/started/g)).toHaveLength(1);
 });
